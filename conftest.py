@@ -1,0 +1,34 @@
+"""What every test run starts from: a database and a data folder of its own, set before the settings are read.
+
+KEBRIDGE_TEST_DB=postgresql runs on PostgreSQL; the default is SQLite in a file, one for each worker.
+"""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Runs in the controller and again in every xdist worker, which inherits the controller's PostgreSQL."""
+    data = Path(tempfile.mkdtemp(prefix="kebridge-test-"))
+    config.add_cleanup(lambda: shutil.rmtree(data, ignore_errors=True))
+    os.environ["KEBRIDGE_DATA"] = str(data)
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        os.environ.pop("KEBRIDGE_DB", None)
+        if os.environ.get("KEBRIDGE_TEST_DB") == "postgresql":
+            from tests.support import postgres  # noqa: PLC0415 - only this run needs the server's wheel
+
+            os.environ["KEBRIDGE_DB"] = postgres.url()
+    os.environ["DJANGO_SETTINGS_MODULE"] = "kebridge.settings"
+    from django.conf import settings  # noqa: PLC0415 - only now may they be read
+
+    assert settings.DATABASES
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_setupnodes() -> None:
+    """Workers must not read the settings before their own `pytest_configure` has named their data folder."""
+    os.environ.pop("DJANGO_SETTINGS_MODULE", None)
