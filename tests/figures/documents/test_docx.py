@@ -137,3 +137,8 @@ def test_an_empty_document_conforms():
 def test_a_published_text_says_no_draft(document: Document):
     data = to_docx(dataclasses.replace(document, draft=False))
     assert "草稿" not in _part(data, "word/document.xml") + _part(data, "docProps/core.xml")
+
+
+def test_hanging_punctuation_is_written_out(good: bytes):
+    """Left out or off, LibreOffice 7.4 loses marks at the end of full lines."""
+    assert '<w:overflowPunct w:val="1"/>' in _part(good, "word/styles.xml")

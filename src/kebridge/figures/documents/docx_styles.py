@@ -137,11 +137,15 @@ def _defaults() -> Element:
 
 
 def _normal() -> Element:
-    """3号 仿宋, exact lines, no widow control (it would leave lines empty), punctuation inside the type area."""
+    """3号 仿宋, exact lines, no widow control (it would leave lines empty), no extra room beside digits.
+
+    Punctuation may hang at the line's end, as Word and WPS do by default. Written out because LibreOffice 7.4 reads
+    the switch the wrong way round, and when it lets punctuation hang in a justified line it can lose the mark.
+    """
     paragraph = el(
         "pPr",
         on("widowControl", False),
-        on("overflowPunct", False),
+        on("overflowPunct"),
         on("autoSpaceDE", False),
         on("autoSpaceDN", False),
         _lines(layout.LINE),
