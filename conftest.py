@@ -32,3 +32,11 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_xdist_setupnodes() -> None:
     """Workers must not read the settings before their own `pytest_configure` has named their data folder."""
     os.environ.pop("DJANGO_SETTINGS_MODULE", None)
+
+
+@pytest.fixture(autouse=True)
+def _fresh_trees() -> None:
+    """Trees are remembered per thread; a test's rollback may give event numbers again."""
+    from kebridge.core.orgs import trees  # noqa: PLC0415 - settings first
+
+    trees.forget_all()

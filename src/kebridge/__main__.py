@@ -1,0 +1,3 @@
+from kebridge.cli import main
+
+main()

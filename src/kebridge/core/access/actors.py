@@ -1,0 +1,87 @@
+"""Who acts. Every operation takes `by=`; permission is asked of the actor, for an organisation."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from kebridge.core.access.models import RoleGrant
+from kebridge.core.access.roles import PERMISSIONS, Verb, who_can
+from kebridge.core.orgs.trees import Tree, tree_today
+from kebridge.core.refusal import Refusal
+
+if TYPE_CHECKING:
+    from kebridge.core.access.models import User
+
+
+class Denied(Refusal):
+    """The actor lacks a permission; nothing was changed."""
+
+
+@dataclass(frozen=True, eq=False)
+class Actor:
+    """A person or the system itself; `address` is where the request came from."""
+
+    name: str
+    user_id: int | None = None
+    address: str = ""
+    is_system: bool = False
+
+    @classmethod
+    def of(cls, user: "User", address: str = "") -> "Actor":
+        return cls(name=user.display_name, user_id=user.pk, address=address)
+
+    @classmethod
+    def system(cls, task: str) -> "Actor":
+        """The program itself at a named task (import of a case, sealing): it may do everything."""
+        return cls(name=f"系统（{task}）", is_system=True)
+
+    @cached_property
+    def grants(self) -> tuple[tuple[int, str], ...]:
+        """(organisation, role) pairs in force today."""
+        if self.user_id is None:
+            return ()
+        return tuple(RoleGrant.objects.in_force(self.user_id).values_list("org_id", "role"))
+
+    @cached_property
+    def _reach(self) -> dict[str, tuple[Tree, frozenset[int]]]:
+        return {}
+
+    def org_ids(self, verb: str) -> frozenset[int]:
+        """The organisations at which the actor may do `verb`: those of the grants and all below them today."""
+        tree = tree_today()
+        known = self._reach.get(verb)
+        if known and known[0] is tree:
+            return known[1]
+        if self.is_system:
+            reach = frozenset(tree.ids)
+        else:
+            tops = [org for org, role in self.grants if verb in PERMISSIONS[role]]
+            reach = frozenset(below for top in tops for below in tree.subtree(top))
+        self._reach[verb] = (tree, reach)
+        return reach
+
+    def can(self, verb: str, org_id: int | None = None) -> bool:
+        """Whether the actor may do `verb` at an organisation (None: anywhere at all)."""
+        if self.is_system:
+            return True
+        if org_id is None:
+            return any(verb in PERMISSIONS[role] for _, role in self.grants)
+        return org_id in self.org_ids(verb)
+
+    def require(self, verb: str, org_id: int | None, what: str = "") -> None:
+        """Raises Denied: in plain words, naming who may."""
+        if not self.can(verb, org_id):
+            name = tree_today().name(org_id) if org_id and self.can(Verb.SEE, org_id) else "该组织"
+            raise Denied(f"您没有在{name}{what or Verb(verb).label}的权限", who_can=who_can(verb))
+
+    @cached_property
+    def top_org_ids(self) -> tuple[int, ...]:
+        """The organisations the actor's roles stand on: the default scope of pages."""
+        if self.is_system:
+            return tuple(tree_today().roots)
+        return tuple(dict.fromkeys(org for org, _ in self.grants))
+
+    def sees_closed(self, org_ids: Iterable[int]) -> bool:
+        """Whether figures of the closed circle may be shown for all of these organisations."""
+        return self.is_system or self.org_ids(Verb.SEE_CLOSED) >= set(org_ids)

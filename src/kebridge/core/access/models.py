@@ -1,0 +1,123 @@
+"""Users, their roles on organisations, and one-time sign-in links."""
+
+from typing import Any
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from kebridge.core.access.roles import Role
+
+
+class User(AbstractUser):
+    """A person who signs in. Names are held once, here."""
+
+    full_name = models.CharField("姓名", max_length=40)
+    elder_mode = models.BooleanField("长者模式", default=False)
+
+    class Meta:
+        verbose_name = "用户"
+
+    @property
+    def display_name(self) -> str:
+        return self.full_name or self.username
+
+
+class RoleGrantQuerySet(models.QuerySet["RoleGrant"]):
+    def in_force(self, user_id: int) -> "RoleGrantQuerySet":
+        today = timezone.localdate()
+        open_ended = Q(until=None) | Q(until__gte=today)
+        return self.filter(open_ended, user_id=user_id, since__lte=today).order_by("pk")
+
+
+class RoleGrant(models.Model):
+    """A role of a user on an organisation and all below it."""
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="role_grants")
+    org = models.ForeignKey("orgs.Organisation", models.PROTECT, related_name="+")
+    role = models.CharField("角色", max_length=12, choices=Role.choices)
+    since = models.DateField("起", default=timezone.localdate)
+    until = models.DateField("止", null=True, blank=True)
+
+    objects = RoleGrantQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "角色"
+        constraints = [
+            models.UniqueConstraint(fields=["user", "org", "role", "since"], name="access_grant_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user}：{self.get_role_display()}"
+
+
+class SignInLink(models.Model):
+    """A link that signs its user in once, to set a password; only a digest of it is stored."""
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="+")
+    digest = models.CharField(max_length=64, unique=True)
+    expires = models.DateTimeField()
+    used = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.user} {self.expires:%Y-%m-%d}"
+
+
+class Unscoped(RuntimeError):
+    """A scoped model was read without saying for whom: a fault of the program, never shown as data."""
+
+
+class ScopedQuerySet(models.QuerySet[Any]):
+    """Reads only after `visible_to(actor)` or `unscoped(reason)`; objects reached from an instance are in scope."""
+
+    _in_scope = False
+
+    def _clone(self) -> "ScopedQuerySet":
+        clone = super()._clone()
+        clone._in_scope = self._in_scope
+        return clone
+
+    def visible_to(self, actor: Any, verb: str = "see") -> "ScopedQuerySet":
+        """The rows of organisations at which the actor may do `verb`."""
+        path = self.model.scope_path
+        return self.unscoped("filtered").filter(**{f"{path}__in": actor.org_ids(verb)})
+
+    def unscoped(self, reason: str) -> "ScopedQuerySet":
+        """All rows, for the program's own work; `reason` says why."""
+        assert reason
+        clone = self._chain()
+        clone._in_scope = True
+        return clone
+
+    def _require_scope(self) -> None:
+        if not self._in_scope and "instance" not in self._hints:
+            raise Unscoped(f"{self.model.__name__} was read without a scope")
+
+    def _fetch_all(self) -> None:
+        self._require_scope()
+        super()._fetch_all()
+
+    def iterator(self, *args: Any, **kwargs: Any) -> Any:
+        self._require_scope()
+        return super().iterator(*args, **kwargs)
+
+    def count(self) -> int:
+        self._require_scope()
+        return super().count()
+
+    def exists(self) -> bool:
+        self._require_scope()
+        return super().exists()
+
+    def aggregate(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        self._require_scope()
+        return super().aggregate(*args, **kwargs)
+
+    def update(self, **kwargs: Any) -> int:
+        self._require_scope()
+        return super().update(**kwargs)
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        self._require_scope()
+        return super().delete()

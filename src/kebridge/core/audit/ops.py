@@ -1,0 +1,50 @@
+"""Writing the audit. Called inside the transaction of the operation that it tells of."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from django.db import connection
+from django.utils import timezone
+
+from kebridge.core.db.transactions import insert_rows
+
+if TYPE_CHECKING:
+    from kebridge.core.access.actors import Actor
+
+_COLUMNS = (
+    "at", "actor_id", "actor_name", "address", "action", "source_type", "source_id",
+    "org_id", "summary", "reason", "changes",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Event:
+    """What an operation tells the audit: `changes` maps a field's label to [before, after]."""
+
+    action: str
+    summary: str
+    source_type: str = ""
+    source_id: int | None = None
+    org_id: int | None = None
+    reason: str = ""
+    changes: dict[str, Any] = field(default_factory=dict)
+
+
+def record(events: Iterable[Event], *, by: "Actor", at: datetime | None = None) -> None:
+    """Append the events of one operation."""
+    moment = at or timezone.now()
+    insert_rows(
+        "audit_entry",
+        _COLUMNS,
+        [
+            (
+                connection.ops.adapt_datetimefield_value(moment), by.user_id, by.name, by.address, event.action, event.source_type, event.source_id,
+                event.org_id, event.summary[:300], event.reason[:200],
+                json.dumps(event.changes, ensure_ascii=False, default=str),
+            )
+            for event in events
+        ],
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Periods of reporting and working days with 调休."""

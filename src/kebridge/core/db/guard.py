@@ -1,0 +1,146 @@
+"""The write guard: counted tables are written inside a posting block, append-only tables are never changed.
+
+It stands in the database backends, so save, bulk, update, many-to-many, cascade and raw SQL all meet it.
+It reads the statement's text: cheap (SELECT is told by its first word) and the same on every database.
+"""
+
+import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from typing import Any
+
+from kebridge.core.refusal import Refusal
+
+_READS = ("SELECT", "SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "COMMIT", "PRAGMA", "SET", "SHOW")
+_WRITE = re.compile(
+    r"\b(INSERT|REPLACE|UPDATE|DELETE|MERGE|TRUNCATE|COPY)\b"
+    r"(?:\s+OR\s+\w+|\s+INTO|\s+FROM|\s+ONLY|\s+TABLE)*\s+"
+    r'((?:"?\w+"?\s*\.\s*)?"?\w+"?(?:\s*,\s*(?:"?\w+"?\s*\.\s*)?"?\w+"?)*)',
+    re.IGNORECASE,
+)
+# Longer statements are multi-row inserts, each unlike the other.
+_CACHED_LENGTH = 4000
+_COMMENT = re.compile(r"/\*.*?\*/|--[^\n]*", re.DOTALL)
+
+_counted: set[str] = set()
+_append_only: set[str] = set()
+_ledger: set[str] = set()
+
+
+class UnguardedWrite(Refusal):
+    """A statement would have changed counted data without its facts."""
+
+
+class _Block(threading.local):
+    """What the running thread is allowed to write, and what it has written."""
+
+    def __init__(self) -> None:
+        self.depth = 0
+        self.flushing = 0
+        self.maintenance = 0
+        self.written: set[str] = set()
+
+
+block = _Block()
+
+
+def counted(table: str) -> None:
+    """Rows of `table` post facts: written only inside `posting()`."""
+    _counted.add(table)
+
+
+def append_only(table: str, *, ledger: bool = False) -> None:
+    """Rows of `table` are never changed or deleted; a ledger's are added by the ledger alone."""
+    _append_only.add(table)
+    if ledger:
+        _ledger.add(table)
+
+
+def counted_tables() -> frozenset[str]:
+    return frozenset(_counted)
+
+
+@contextmanager
+def flushing() -> Iterator[None]:
+    """The ledger itself is writing."""
+    block.flushing += 1
+    try:
+        yield
+    finally:
+        block.flushing -= 1
+
+
+@contextmanager
+def maintenance() -> Iterator[None]:
+    """Schema changes and the emptying of test databases: never around a user's work."""
+    block.maintenance += 1
+    try:
+        yield
+    finally:
+        block.maintenance -= 1
+
+
+def written_tables(sql: str) -> tuple[tuple[str, str], ...]:
+    """The (verb, table) pairs that a statement writes."""
+    if sql.lstrip()[:9].upper().startswith(_READS):
+        return ()
+    return _parse(sql) if len(sql) < _CACHED_LENGTH else _parse.__wrapped__(sql)
+
+
+@lru_cache(maxsize=1024)
+def _parse(sql: str) -> tuple[tuple[str, str], ...]:
+    found = []
+    for verb, tables in _WRITE.findall(_COMMENT.sub(" ", sql)):
+        for name in tables.split(","):
+            found.append((verb.upper(), name.split(".")[-1].strip().strip('"').lower()))
+    return tuple(found)
+
+
+def check(sql: str) -> None:
+    """Refuse a write that the guard forbids.
+
+    Raises UnguardedWrite: naming the table and what to do.
+    """
+    for verb, table in written_tables(sql):
+        if block.maintenance:
+            continue
+        if table in _append_only:
+            _check_append_only(verb, table)
+        if table in _counted:
+            if not block.depth:
+                raise UnguardedWrite(
+                    f"表 {table} 的数据计入台账，只能在 posting 中写入", repair="请通过业务操作写入"
+                )
+            block.written.add(table)
+
+
+def _check_append_only(verb: str, table: str) -> None:
+    if verb not in ("INSERT", "COPY"):
+        raise UnguardedWrite(f"表 {table} 只增不改，不能修改或删除", repair="请用更正另记一笔")
+    if table in _ledger and not block.flushing:
+        raise UnguardedWrite(f"表 {table} 只能由台账写入", repair="请通过业务操作写入")
+
+
+class GuardedMixin:
+    """A database connection whose every statement passes the guard."""
+
+    execute_wrappers: list[Any]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.execute_wrappers.append(_guarded_execute)
+
+
+def _guarded_execute(execute: Any, sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
+    check(sql)
+    return execute(sql, params, many, context)
+
+
+class GuardedFlush:
+    """Operations whose emptying of tables (tests only) is maintenance."""
+
+    def execute_sql_flush(self, sql_list: list[str]) -> None:
+        with maintenance():
+            super().execute_sql_flush(sql_list)  # type: ignore[misc]

@@ -1,0 +1,45 @@
+"""Closing a period (封账): later entries that count in it need a reason."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.db.models import Max
+
+from kebridge.core.access.actors import Actor
+from kebridge.core.access.roles import Verb
+from kebridge.core.audit import ops as audit
+from kebridge.core.db.transactions import write_transaction
+from kebridge.core.ledger.models import Closing
+from kebridge.core.refusal import Refusal
+
+_DAY = 2
+
+
+def closed_through() -> date | None:
+    """The last day of the closed periods."""
+    day: date | None = Closing.objects.aggregate(day=Max("through"))["day"]
+    return day
+
+
+def close_through(day: date, *, by: Actor, org_id: int | None = None) -> None:
+    """Close all periods up to `day`; closing an earlier day again is refused."""
+    by.require(Verb.SEAL, org_id)
+    with write_transaction():
+        already = closed_through()
+        if already and day <= already:
+            raise Refusal(f"已封账到{already:%Y年%-m月%-d日}", repair="请选择更晚的日期")
+        Closing.objects.create(through=day, actor_name=by.name)
+        audit.record([audit.Event("close", f"封账到{day:%Y年%-m月%-d日}")], by=by)
+
+
+def require_reason_for(changes: Iterable[list[tuple[tuple[Any, ...], int]]], reason: str) -> None:
+    """Refuse facts of a closed period that come without a reason."""
+    if reason:
+        return
+    earliest = min((key[_DAY] for change in changes for key, _ in change), default=None)
+    if earliest is None:
+        return
+    closed = closed_through()
+    if closed and earliest <= closed:
+        raise Refusal(f"{earliest:%Y年%-m月%-d日}已经封账", repair="请写明更正原因后再保存")

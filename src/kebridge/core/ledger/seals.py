@@ -1,0 +1,115 @@
+"""Seals (存证): batches of postings chained by digest. Whoever holds an old digest can tell any later change."""
+
+import hashlib
+from collections.abc import Iterator
+from typing import Any
+
+from django.db import connection
+from django.utils import timezone
+
+from kebridge.core.access.actors import Actor
+from kebridge.core.access.roles import Verb
+from kebridge.core.audit import ops as audit
+from kebridge.core.db import guard
+from kebridge.core.db.transactions import write_transaction
+from kebridge.core.ledger import store
+from kebridge.core.ledger.models import Seal
+
+FIRST = "0" * 64
+# One sealer at a time on PostgreSQL; on SQLite the write lock does it.
+_SEALER_LOCK = 0x6B65_6272
+_FETCH = 5000
+
+_CANONICAL = (
+    # postings
+    "SELECT 'p', p.id, p.source_type, p.source_id, p.revision, p.actor_id, p.actor_name, p.reason"
+    " FROM ledger_sealedposting s JOIN ledger_posting p ON p.id = s.posting_id"
+    " WHERE s.seal_id = %s ORDER BY p.id",
+    # facts
+    f"SELECT 'f', f.id, f.posting_id, f.sign, {', '.join('f.' + name for name in store.KEY_COLUMNS)}"
+    " FROM ledger_sealedposting s JOIN ledger_fact f ON f.posting_id = s.posting_id"
+    " WHERE s.seal_id = %s ORDER BY f.posting_id, f.id",
+    # what organisations were
+    "SELECT 'o', e.id, e.organisation_id, e.revision, e.kind, e.day, e.name, e.type, e.moved, e.parent_id,"
+    " e.standing, e.other_id FROM ledger_sealedposting s JOIN ledger_posting p ON p.id = s.posting_id"
+    " JOIN orgs_orgevent e ON p.source_type = 'organisations' AND p.source_id = e.organisation_id"
+    " AND p.revision = e.revision WHERE s.seal_id = %s ORDER BY e.id",
+)
+
+
+def seal(*, by: Actor, org_id: int | None = None) -> Seal | None:
+    """Seal every committed posting that is not yet sealed; None when there is none."""
+    by.require(Verb.SEAL, org_id)
+    with write_transaction(), guard.flushing():
+        _one_sealer()
+        head = Seal.objects.order_by("-pk").first()
+        number = (head.pk if head else 0) + 1
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "INSERT INTO ledger_sealedposting (posting_id, seal_id) SELECT p.id, %s FROM ledger_posting p"
+                " WHERE NOT EXISTS (SELECT 1 FROM ledger_sealedposting s WHERE s.posting_id = p.id)",
+                [number],
+            )
+            if not cursor.rowcount:
+                return None
+        previous = head.digest if head else FIRST
+        digest, postings, facts = _digest(number, previous)
+        made = Seal.objects.create(
+            pk=number, at=timezone.now(), actor_name=by.name, postings=postings, facts=facts,
+            previous=previous, digest=digest,
+        )  # fmt: skip
+        audit.record([audit.Event("seal", f"存证第{number}号：{postings}笔，{facts}条明细")], by=by)
+    return made
+
+
+def head_seal() -> Seal | None:
+    """The newest seal."""
+    return Seal.objects.order_by("-pk").first()
+
+
+def broken_seals() -> Iterator[str]:
+    """Every seal whose rows or chain do not give its digest any more, in plain words."""
+    previous = FIRST
+    for made in Seal.objects.order_by("pk"):
+        digest, postings, facts = _digest(made.pk, made.previous)
+        if made.previous != previous:
+            yield f"第{made.pk}号存证与上一号不衔接"
+        if (postings, facts) != (made.postings, made.facts):
+            yield f"第{made.pk}号存证应有{made.postings}笔{made.facts}条，现有{postings}笔{facts}条"
+        elif digest != made.digest:
+            yield f"第{made.pk}号存证的内容与摘要不符"
+        previous = made.digest
+
+
+def _one_sealer() -> None:
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_SEALER_LOCK])
+
+
+def _digest(number: int, previous: str) -> tuple[str, int, int]:
+    """Digest over the canonical bytes of a seal's rows, with the numbers of postings and facts."""
+    state = hashlib.sha256(f"kebridge-seal-1\n{number}\n{previous}\n".encode())
+    counts = []
+    for sql in _CANONICAL:
+        count = 0
+        with connection.cursor() as cursor:
+            cursor.execute(sql, [number])
+            while rows := cursor.fetchmany(_FETCH):
+                count += len(rows)
+                state.update("".join(map(_line, rows)).encode())
+        counts.append(count)
+    return state.hexdigest(), counts[0], counts[1]
+
+
+def _line(row: tuple[Any, ...]) -> str:
+    return "\x1f".join(map(_canonical, row)) + "\n"
+
+
+def _canonical(value: Any) -> str:
+    """The same text for the same value on every database: booleans as 0 and 1, none as a dash."""
+    if value is None:
+        return "-"
+    if value is True or value is False:
+        return "1" if value else "0"
+    return str(value)

@@ -1,0 +1,128 @@
+"""Reading and writing ledger rows in SQL: building model instances would be most of the cost."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from django.db import connection
+
+from kebridge.core.db.transactions import allocate_ids, in_clause, insert_rows
+from kebridge.core.ledger import measures
+from kebridge.core.ledger.models import Posting, TagSet
+from kebridge.core.ledger.rows import BASES, ORIGINS, STATES, FactRow
+
+# A fact as stored, without its id, posting and sign: the key by which facts and reversals meet.
+KEY_COLUMNS = (
+    "measure", "org_id", "day", "since", "quantity", "subject_id", "kind", "level", "grade", "audience",
+    "channel", "place", "basis", "state", "origin", "tagset_id",
+)  # fmt: skip
+Key = tuple[Any, ...]
+_DAY, _SINCE = 2, 3
+_KEYS_SQL = ", ".join(f"f.{name}" for name in KEY_COLUMNS)
+_CHUNK = 500
+
+
+def keys_of(facts: Iterable[FactRow], tagsets: "TagSets") -> Counter[Key]:
+    """Facts as a multiset of stored keys."""
+    found: Counter[Key] = Counter()
+    for fact in facts:
+        found[
+            (
+                measures.get(fact.measure).number, fact.org, fact.day, fact.since, fact.quantity, fact.subject,
+                fact.kind, fact.level, fact.grade, fact.audience, fact.channel, fact.place,
+                BASES[fact.basis], STATES[fact.state], ORIGINS[fact.origin],
+                tagsets.id_of(fact.tags) if fact.tags else None,
+            )
+        ] += 1  # fmt: skip
+    return found
+
+
+class TagSets:
+    """Interned sets of tags, for the length of one block."""
+
+    def __init__(self) -> None:
+        self._ids: dict[tuple[int, ...], int] = {}
+
+    def id_of(self, tags: tuple[int, ...]) -> int:
+        if tags not in self._ids:
+            self._ids[tags] = self._find_or_add(tags)
+        return self._ids[tags]
+
+    def _find_or_add(self, tags: tuple[int, ...]) -> int:
+        ordered = sorted(set(tags))
+        key = ",".join(str(tag) for tag in ordered)
+        tagset, is_new = TagSet.objects.get_or_create(key=key)
+        if is_new:
+            insert_rows("ledger_tagsetmember", ("tagset_id", "tag_id"), [(tagset.pk, tag) for tag in ordered])
+        return int(tagset.pk)
+
+
+def as_day(value: Any) -> date | None:
+    """A date column read by a plain cursor: SQLite may give text."""
+    return date.fromisoformat(value[:10]) if isinstance(value, str) else value
+
+
+def net_facts(source_type: str, ids: Sequence[int]) -> dict[int, Counter[Key]]:
+    """What the ledger holds of each record: keys with their net signs, zero ones left out."""
+    net: dict[int, Counter[Key]] = defaultdict(Counter)
+    for start in range(0, len(ids), _CHUNK):
+        chunk = in_clause(ids[start : start + _CHUNK])
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"SELECT p.source_id, {_KEYS_SQL}, SUM(f.sign) FROM ledger_posting p"
+                f" JOIN ledger_fact f ON f.posting_id = p.id"
+                f" WHERE p.source_type = %s AND p.source_id IN {chunk}"
+                f" GROUP BY p.source_id, {_KEYS_SQL} HAVING SUM(f.sign) <> 0",
+                [source_type],
+            )
+            for row in cursor.fetchall():
+                key = list(row[1:-1])
+                key[_DAY], key[_SINCE] = as_day(key[_DAY]), as_day(key[_SINCE])
+                net[row[0]][tuple(key)] = int(row[-1])
+    return net
+
+
+def difference(wanted: Counter[Key], held: Counter[Key]) -> list[tuple[Key, int]]:
+    """The signed facts that turn `held` into `wanted`; reversals come first."""
+    rows: list[tuple[Key, int]] = []
+    for key in held.keys() | wanted.keys():
+        missing = wanted.get(key, 0) - held.get(key, 0)
+        sign = 1 if missing > 0 else -1
+        rows.extend([(key, sign)] * abs(missing))
+    rows.sort(key=lambda row: row[1])
+    return rows
+
+
+def add_postings(rows: Sequence[tuple[str, int, int]], *, at: datetime, actor_id: int | None, actor_name: str,
+                 reason: str, restated: bool = False) -> Sequence[int]:  # fmt: skip
+    """Insert postings (source type, source, revision); returns their ids in the same order."""
+    ids = allocate_ids(Posting, len(rows))
+    moment = stored_moment(at)
+    insert_rows(
+        "ledger_posting",
+        ("id", "source_type", "source_id", "revision", "at", "actor_id", "actor_name", "reason", "restated"),
+        [
+            (posting_id, *row, moment, actor_id, actor_name, reason[:200], restated)
+            for posting_id, row in zip(ids, rows, strict=True)
+        ],
+    )
+    return ids
+
+
+def add_facts(rows: Sequence[tuple[int, Key, int]]) -> None:
+    """Insert facts (posting, key, sign)."""
+    insert_rows(
+        "ledger_fact",
+        ("posting_id", *KEY_COLUMNS, "sign"),
+        [(posting_id, *storable(key), sign) for posting_id, key, sign in rows],
+    )
+
+
+def storable(key: Key) -> Key:
+    since = key[_SINCE]
+    return (*key[:_DAY], key[_DAY].isoformat(), since and since.isoformat(), *key[_SINCE + 1 :])
+
+
+def stored_moment(at: datetime) -> Any:
+    return connection.ops.adapt_datetimefield_value(at)

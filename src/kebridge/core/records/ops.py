@@ -1,0 +1,211 @@
+"""What people do with records, the same for every register: enter, correct, submit, review, void.
+
+Each operation: permission → lock → write → facts → audit, in one posting block.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.db import IntegrityError
+
+from kebridge.core.access.actors import Actor
+from kebridge.core.access.roles import Verb
+from kebridge.core.audit.ops import Event
+from kebridge.core.ledger.postings import Block, LostRace, posting
+from kebridge.core.records import writing
+from kebridge.core.records.cleaning import Cleaned, Fault, Invalid, clean_record
+from kebridge.core.records.lookups import Lookups
+from kebridge.core.records.models import RegisterSetting
+from kebridge.core.records.register import Register
+from kebridge.core.records.states import TRANSITIONS, State
+from kebridge.core.refusal import Refusal
+
+
+def save_record(
+    register: Register, raw: Mapping[str, Any], raw_lines: Sequence[Mapping[str, Any]] = (), *, by: Actor,
+    pk: int | None = None, revision: int | None = None, reason: str = "", is_draft: bool = False,
+    lookups: Lookups | None = None, origin_note: str = "",
+) -> Any:  # fmt: skip
+    """Enter a record, or with `pk` correct it; `revision` is the one the person saw.
+
+    Raises Invalid (faults by field and line), Denied, LostRace; then nothing was written.
+    """
+    lookups = lookups or Lookups(by)
+    cleaned = clean_record(register, raw, raw_lines, lookups)
+    if cleaned.faults:
+        raise Invalid(cleaned.faults)
+    return save_cleaned(
+        register, cleaned, by=by, pk=pk, revision=revision, reason=reason, is_draft=is_draft, lookups=lookups,
+        origin_note=origin_note,
+    )  # fmt: skip
+
+
+def save_cleaned(
+    register: Register, cleaned: Cleaned, *, by: Actor, lookups: Lookups, pk: int | None = None,
+    revision: int | None = None, reason: str = "", is_draft: bool = False, origin_note: str = "",
+) -> Any:  # fmt: skip
+    """As `save_record`, for values that are clean already (import)."""
+    owner = lookups.org_id(cleaned.values["org"]) if cleaned.values.get("org") else None
+    by.require(Verb.ADD if pk is None else Verb.CHANGE, owner, f"{'新增' if pk is None else '修改'}{register.noun}")
+    _require_owner_type(register, owner, lookups)
+    try:
+        with posting(by=by, reason=reason) as block:
+            named = [(name, kind, owner) for name, kind in writing.body_names(register, cleaned)]
+            writing.enter_new_bodies(named, lookups, by=by)
+            if pk is None:
+                record = register.model(entered_by=by.user_id, entered_by_name=by.name, origin_note=origin_note)
+            else:
+                record = _locked(register, pk, revision, block, by)
+            _write(register, record, cleaned, lookups, owner, block, is_draft=is_draft)
+            return record
+    except IntegrityError as error:
+        raise _explained(register, error) from error
+
+
+def _require_owner_type(register: Register, owner: int | None, lookups: Lookups) -> None:
+    if not register.org_types or owner is None:
+        return
+    if lookups.tree.nodes[owner].type not in register.org_types:
+        name = lookups.tree.name(owner)
+        raise Invalid([Fault("org", f"“{name}”不是可以填报{register.title}的单位")])
+
+
+def _locked(register: Register, pk: int, revision: int | None, block: Block, by: Actor) -> Any:
+    record = block.lock(register.model, pk)
+    by.require(Verb.CHANGE, record.org_id, f"修改{register.noun}")
+    if revision is not None and record.revision != revision:
+        raise LostRace("这条记录刚刚被别人修改过", repair="请刷新后，在最新内容上再改一次")
+    if record.state == State.VOID:
+        raise Refusal("这条记录已作废", repair="请先恢复，再修改")
+    return record
+
+
+def _write(
+    register: Register, record: Any, cleaned: Cleaned, lookups: Lookups, owner: int | None, block: Block, *,
+    is_draft: bool,
+) -> None:  # fmt: skip
+    is_new = record.pk is None
+    before = {} if is_new else texts_of(register, record)
+    writing.assign(record, register.fields, cleaned.values, lookups, owner or 0)
+    record.state = _state_for(register, block.by, owner, is_draft=is_draft)
+    if register.check_record and (found := list(register.check_record(record))):
+        raise Invalid([Fault(name, text) for name, text in found])
+    if is_new and register.prepare:
+        register.prepare(record)
+    record.save(force_insert=is_new)
+    _write_members(register, record, cleaned, lookups, owner or 0, is_new=is_new)
+    if register.after_save:
+        register.after_save(record, is_new=is_new, block=block)
+    after = texts_of_cleaned(register, cleaned)
+    changes = {
+        register.label_of(name): [before.get(name, ""), text]
+        for name, text in after.items()
+        if text != before.get(name, "")
+    }
+    verb = "新增" if is_new else ("更正" if changes else "保存")
+    block.tell(
+        Event("add" if is_new else "change", f"{verb}{register.noun}", register.code, record.pk, record.org_id,
+              block.reason, {} if is_new else changes)
+    )  # fmt: skip
+
+
+def _write_members(
+    register: Register, record: Any, cleaned: Cleaned, lookups: Lookups, owner: int, *, is_new: bool
+) -> None:
+    for one in register.fields:
+        if writing.is_many(one):
+            chosen = writing.members(one, cleaned.values.get(one.name) or (), lookups, owner)
+            if chosen or not is_new:
+                getattr(record, one.name).set([member.pk for member in chosen])
+    if not register.lines:
+        return
+    relation = getattr(record, register.lines.name)
+    if not is_new:
+        relation.all().delete()
+    fresh = []
+    for values in cleaned.lines:
+        line = register.lines.model(**{register.lines.root: record})
+        writing.assign(line, register.line_fields, values, lookups, owner)
+        fresh.append(line)
+    register.lines.model._default_manager.bulk_create(fresh)
+
+
+def _state_for(register: Register, by: Actor, owner: int | None, *, is_draft: bool) -> str:
+    if is_draft:
+        return State.DRAFT
+    if needs_review(register) and not by.can(Verb.REVIEW, owner):
+        return State.PENDING
+    return State.COUNTED
+
+
+def needs_review(register: Register) -> bool:
+    """Whether entries of the register wait for a reviewer in this installation."""
+    return RegisterSetting.objects.filter(register=register.code, review=True).exists()
+
+
+def set_review(register: Register, needed: bool, *, by: Actor, org_id: int | None = None) -> None:
+    """Switch review of a register on or off; records already counted stay so."""
+    by.require(Verb.CONFIGURE, org_id)
+    with posting(by=by) as block:
+        RegisterSetting.objects.update_or_create(register=register.code, defaults={"review": needed})
+        word = "需要审核" if needed else "直接计入"
+        block.tell(Event("configure", f"{register.title}设为{word}", register.code))
+
+
+def move_record(register: Register, pk: int, step: str, *, by: Actor, reason: str = "") -> Any:
+    """Lead a record one step on (`states.TRANSITIONS`): submit, accept, return, void, restore.
+
+    Raises Denied, Refusal: the step does not start here, or it needs a reason.
+    """
+    transition = TRANSITIONS[step]
+    with posting(by=by, reason=reason) as block:
+        record = block.lock(register.model, pk)
+        by.require(transition.verb, record.org_id, f"{transition.label}{register.noun}")
+        if record.state not in transition.sources:
+            raise Refusal(f"这条记录现在是“{record.get_state_display()}”，不能{transition.label}")
+        if transition.needs_reason and not reason.strip():
+            raise Refusal(f"{transition.label}要写明原因", repair="请填写原因后再试")
+        target = transition.target
+        if step == "submit" and not needs_review(register):
+            target = State.COUNTED
+        record.state = target
+        record.save()
+        block.tell(
+            Event(step, f"{transition.label}{register.noun}", register.code, record.pk, record.org_id, reason)
+        )
+    return record
+
+
+def texts_of(register: Register, record: Any) -> dict[str, str]:
+    """The canonical texts of a stored record, lines under one name: for comparing and for the audit."""
+    found = {one.name: one.text(record) for one in register.fields}
+    if register.lines:
+        found[register.lines.name] = _joined(
+            [{one.name: one.text(line) for one in register.line_fields} for line in register.lines_of(record)]
+        )
+    return found
+
+
+def texts_of_cleaned(register: Register, cleaned: Cleaned) -> dict[str, str]:
+    """The same texts of what is about to be stored."""
+    found = {one.name: one.text_of(cleaned.values.get(one.name)) for one in register.fields}
+    if register.lines:
+        found[register.lines.name] = _joined(
+            [{one.name: one.text_of(line.get(one.name)) for one in register.line_fields} for line in cleaned.lines]
+        )
+    return found
+
+
+def _joined(rows: Sequence[Mapping[str, str]]) -> str:
+    return "；".join(sorted("，".join(text for text in row.values() if text) for row in rows))
+
+
+def _explained(register: Register, error: IntegrityError) -> Refusal:
+    """A broken database rule in plain Chinese."""
+    text = str(error)
+    key = "、".join(register.label_of(name) for name in register.natural_key)
+    if "UNIQUE" in text.upper():
+        return Invalid([Fault(register.natural_key[0], f"同一单位已有相同{key}的{register.noun}，请改那一条，不要重复登记")])
+    if "CHECK" in text.upper():
+        return Invalid([Fault("", "起止日期的先后或数量的大小不合理，请核对")])
+    return Refusal("保存时数据库拒绝了这条记录", repair="请核对后再试；仍不行请联系系统管理员")

@@ -1,0 +1,105 @@
+"""Reading records of any register, within an actor's reach."""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from kebridge.core.access.actors import Actor
+from kebridge.core.access.roles import Verb
+from kebridge.core.orgs.trees import latest_tree, tree_today
+from kebridge.core.records import fields as kinds
+from kebridge.core.records.register import Register
+from kebridge.core.records.states import State
+
+LIKE_ENOUGH = 78
+SIMILAR_SHOWN = 5
+
+
+def visible(register: Register, by: Actor) -> QuerySet[Any]:
+    """All records of the register that the actor may see."""
+    found: QuerySet[Any] = register.model._default_manager.visible_to(by)
+    return found
+
+
+def find(register: Register, by: Actor, pk: int) -> Any:
+    """One visible record with its aggregate. Raises DoesNotExist: none, or none of the actor's."""
+    return visible(register, by).prefetch_related(*register.prefetch).get(pk=pk)
+
+
+def search(register: Register, by: Actor, wanted: Mapping[str, str]) -> QuerySet[Any]:
+    """Records by free text (`q`), state, organisation with all below it, days (`from`, `to`) and filters."""
+    found = visible(register, by)
+    found = found.filter(state=wanted["state"]) if wanted.get("state") else found.exclude(state=State.VOID)
+    if wanted.get("org") and (node := latest_tree().by_code.get(wanted["org"])):
+        found = found.filter(org__in=tree_today().subtree(node.id) or [node.id])
+    if wanted.get("q"):
+        text = Q()
+        for name in register.search:
+            text |= Q(**{f"{name}__icontains": wanted["q"].strip()})
+        found = found.filter(text)
+    if register.day and wanted.get("from"):
+        found = found.filter(**{f"{register.day}__gte": wanted["from"]})
+    if register.day and wanted.get("to"):
+        found = found.filter(**{f"{register.day}__lte": wanted["to"]})
+    for name in register.filters:
+        if wanted.get(name):
+            found = found.filter(**_condition(register, name, wanted[name]))
+    return found
+
+
+def _condition(register: Register, name: str, value: str) -> dict[str, Any]:
+    kind = register.by_name[name].kind
+    if kind in (kinds.TAGS, kinds.BODY, kinds.BODIES):
+        return {f"{name}__name": value}
+    if kind in (kinds.ORG, kinds.ORGS):
+        return {f"{name}__code": value}
+    return {name: value == "是" if kind == kinds.FLAG else value}
+
+
+def similar(register: Register, values: Mapping[str, Any], by: Actor, *, exclude: int | None = None) -> list[str]:
+    """Sentences on records that may be this one: same day, a like title or the same place, also of other units.
+
+    Of other units only unit, day and title are told.
+    """
+    rule = register.similar
+    if not rule or not values.get(rule.day) or not values.get(rule.title):
+        return []
+    # rapidfuzz is slow to import and needed on saving only.
+    from rapidfuzz import fuzz  # noqa: PLC0415
+
+    day = values[rule.day]
+    near = register.model._default_manager.unscoped("a doubled record may stand under another unit").filter(
+        **{f"{rule.day}__gte": day - timedelta(days=1), f"{rule.day}__lte": day + timedelta(days=1)}
+    )
+    found = []
+    for record in near.exclude(state=State.VOID).exclude(pk=exclude)[:500]:
+        title = getattr(record, rule.title)
+        same_place = bool(rule.place and values.get(rule.place) and getattr(record, rule.place) == values[rule.place])
+        likeness = fuzz.token_set_ratio(title, values[rule.title])
+        if likeness >= LIKE_ENOUGH or (same_place and getattr(record, rule.day) == day and likeness >= LIKE_ENOUGH / 2):
+            name = latest_tree().name(record.org_id)
+            found.append(f"{name}，{getattr(record, rule.day):%Y-%m-%d}，{title}")
+    return found[:SIMILAR_SHOWN]
+
+
+def existing_keys(register: Register, org_ids: Sequence[int]) -> dict[tuple[Any, ...], int]:
+    """(organisation, natural key) → id of every standing record of these organisations."""
+    rows = (
+        register.model._default_manager.unscoped("an import recognises what stands")
+        .filter(org__in=org_ids)
+        .exclude(state=State.VOID)
+        .values_list("org_id", *register.natural_key, "pk")
+    )
+    return {tuple(row[:-1]): row[-1] for row in rows.iterator(chunk_size=5000)}
+
+
+def pending_count(register: Register, org_ids: Sequence[int] | None) -> int:
+    """Records of the register that wait for review (of these organisations; None: of all)."""
+    found = register.model._default_manager.unscoped("a count only").filter(state=State.PENDING)
+    return found.count() if org_ids is None else found.filter(org__in=org_ids).count()
+
+
+def may_add(register: Register, by: Actor) -> bool:
+    return by.can(Verb.ADD) and bool(by.org_ids(Verb.ADD))

@@ -1,0 +1,187 @@
+"""Register (登记簿): the one declaration of a kind of record.
+
+List, form, detail, paste-in, import template, import, export, API, help and permission rows are made from it.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from django.db import models
+
+from kebridge.core.ledger import measures, sources
+from kebridge.core.ledger.rows import FactRow
+from kebridge.core.records.fields import BODIES, BODY, ORGS, TAGS, Field
+from kebridge.core.records.states import State
+
+NUMBER_LABEL = "登记号"
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Child rows of a record: `name` is the relation, `root` the field that leads back."""
+
+    name: str
+    model: type[models.Model]
+    fields: tuple[Field, ...]
+    title: str
+    root: str
+
+
+@dataclass(frozen=True)
+class Reporting:
+    """Who owes this register something, how often: a unit without record, summary or nil return is missing."""
+
+    frequency: str  # month or year
+    org_types: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Similar:
+    """Fields by which a record may be one already entered, perhaps by another unit."""
+
+    day: str
+    title: str
+    place: str = ""
+
+
+@dataclass(frozen=True)
+class Computed:
+    """A list column that is not a field: `sql` annotates it (and can be totalled), else `value` gives it."""
+
+    name: str
+    label: str
+    unit: str = ""
+    sql: Any = None
+    value: Callable[[Any], Any] | None = None
+    scale: int = 1
+
+
+@dataclass(frozen=True, eq=False)
+class Register:
+    code: str
+    title: str
+    noun: str
+    unit: str
+    room: str
+    room_title: str
+    model: type[models.Model]
+    declared: tuple[Field, ...]
+    natural_key: tuple[str, ...]
+    facts: Callable[[Any], Iterable[FactRow]]
+    sentence: Callable[[Any], str]
+    help: str = ""
+    lines: Lines | None = None
+    columns: tuple[str, ...] = ()
+    computed: tuple[Computed, ...] = ()
+    filters: tuple[str, ...] = ()
+    search: tuple[str, ...] = ()
+    totals: tuple[str, ...] = ()
+    order: tuple[str, ...] = ("-pk",)
+    day: str = ""
+    org_types: tuple[str, ...] = ()
+    reporting: Reporting | None = None
+    similar: Similar | None = None
+    check: Callable[[Mapping[str, Any], "list[Mapping[str, Any]]"], Iterable[tuple[str, str]]] | None = None
+    check_record: Callable[[Any], Iterable[tuple[str, str]]] | None = None
+    prepare: Callable[[Any], None] | None = None
+    after_save: Callable[..., None] | None = None
+    is_reference: bool = False
+    visibility: measures.Visibility = measures.Visibility.OPEN
+    extra_prefetch: tuple[str, ...] = ()
+    default_basis: str = "registered"
+    fixed: frozenset[str] = field(default_factory=frozenset)
+
+    @cached_property
+    def fields(self) -> tuple[Field, ...]:
+        """Fields of the root, the owning organisation first."""
+        names = [declared.name for declared in self.declared]
+        owner = () if "org" in names else (Field("org", help="这条记录算在哪个单位名下", group="归属"),)
+        tail = (
+            Field("basis", group="其他", default=self.default_basis, help="数是怎么来的：登记名单、现场点数还是单位报的"),
+            Field("note", group="其他", help="需要说明的情况；不写涉密内容和个人隐私"),
+        )
+        return tuple(declared.bound_to(self.model) for declared in (*owner, *self.declared, *tail))
+
+    @cached_property
+    def line_fields(self) -> tuple[Field, ...]:
+        if not self.lines:
+            return ()
+        return tuple(declared.bound_to(self.lines.model, is_line=True) for declared in self.lines.fields)
+
+    @cached_property
+    def by_name(self) -> dict[str, Field]:
+        return {declared.name: declared for declared in self.fields}
+
+    @cached_property
+    def computed_by_name(self) -> dict[str, Computed]:
+        return {column.name: column for column in self.computed}
+
+    @cached_property
+    def prefetch(self) -> tuple[str, ...]:
+        """Relations that the aggregate is made of."""
+        many = tuple(f.name for f in self.fields if f.kind in (ORGS, BODIES, TAGS))
+        bodies = tuple(f.name for f in self.fields if f.kind == BODY)
+        lines: tuple[str, ...] = ()
+        if self.lines:
+            lines = (self.lines.name,) + tuple(
+                f"{self.lines.name}__{f.name}" for f in self.line_fields if f.kind in (BODY, BODIES, TAGS, ORGS)
+            )
+        return (*many, *bodies, *lines, *self.extra_prefetch)
+
+    def facts_of(self, record: Any) -> list[FactRow]:
+        """What the whole aggregate counts: nothing unless its state is 计入."""
+        return list(self.facts(record)) if record.state == State.COUNTED else []
+
+    def lines_of(self, record: Any) -> list[Any]:
+        return list(getattr(record, self.lines.name).all()) if self.lines else []
+
+    def label_of(self, name: str) -> str:
+        known = self.by_name.get(name) or self.computed_by_name.get(name)
+        return known.label if known else name
+
+    def number_of(self, record: Any) -> str:
+        """登记号: printed by exports, by which an import knows the record again."""
+        return f"{self.code}-{record.pk}"
+
+    def url(self, record: Any) -> str:
+        return f"/r/{self.code}/{record.pk}/"
+
+    @cached_property
+    def tables(self) -> frozenset[str]:
+        found = {self.model._meta.db_table}
+        found |= {m2m.remote_field.through._meta.db_table for m2m in self.model._meta.many_to_many}
+        if self.lines:
+            found.add(self.lines.model._meta.db_table)
+        return frozenset(found)
+
+    def as_source(self) -> sources.Source:
+        return sources.Source(self.code, self.model, self.facts_of, self.prefetch, self.tables)
+
+
+_registers: dict[str, Register] = {}
+
+
+def add(register: Register) -> Register:
+    """Declare a register: it becomes a source of the ledger and its tables come under the write guard.
+
+    Raises ValueError: the code is taken.
+    """
+    if register.code in _registers:
+        raise ValueError(f"two registers call themselves {register.code}")
+    _registers[register.code] = register
+    return register
+
+
+def get(code: str) -> Register:
+    """Raises KeyError: no such register."""
+    return _registers[code]
+
+
+def every() -> list[Register]:
+    return list(_registers.values())
+
+
+def of_model(model: type[models.Model]) -> Register:
+    return next(register for register in _registers.values() if register.model is model)

@@ -1,0 +1,87 @@
+"""Turning cleaned values into model values: names become rows, new bodies are entered."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from kebridge.core.access.actors import Actor
+from kebridge.core.ledger.models import Tag
+from kebridge.core.ledger.postings import posting
+from kebridge.core.orgs.models import Organisation
+from kebridge.core.records import fields as kinds
+from kebridge.core.records.cleaning import Cleaned
+from kebridge.core.records.fields import Field
+from kebridge.core.records.lookups import Lookups
+from kebridge.core.records.models import Body
+from kebridge.core.records.register import Register
+from kebridge.core.subjects.models import Subject
+
+_MEMBER_MODELS = {kinds.ORGS: Organisation, kinds.BODIES: Body, kinds.TAGS: Tag}
+
+
+def body_names(register: Register, cleaned: Cleaned) -> Iterable[tuple[str, str]]:
+    """(name, kind) of every body that the aggregate names."""
+    for declared, values in _all_values(register, cleaned):
+        for one in declared:
+            value = values.get(one.name)
+            if one.kind == kinds.BODY and value:
+                yield value, one.body_kind
+            elif one.kind == kinds.BODIES:
+                yield from ((name, one.body_kind) for name in value or ())
+
+
+def _all_values(register: Register, cleaned: Cleaned) -> Iterable[tuple[Sequence[Field], dict[str, Any]]]:
+    yield register.fields, cleaned.values
+    yield from ((register.line_fields, line) for line in cleaned.lines)
+
+
+def enter_new_bodies(named: Iterable[tuple[str, str, int]], lookups: Lookups, *, by: Actor) -> int:
+    """Enter the bodies (name, kind, owner) that nobody entered yet; returns how many."""
+    named = list(named)
+    lookups.load_bodies(name for name, _, _ in named)
+    new = {
+        (lookups.region_of(owner), name): kind
+        for name, kind, owner in named
+        if lookups.body_id(name, owner) is None
+    }
+    if not new:
+        return 0
+    with posting(by=by, reason="随业务记录登记"):
+        subjects = Subject.objects.bulk_create(Subject(kind=kind) for kind in new.values())
+        bodies = [
+            Body(org_id=region, name=name, kind=kind, subject=subject,
+                 entered_by=by.user_id, entered_by_name=by.name)
+            for ((region, name), kind), subject in zip(new.items(), subjects, strict=True)
+        ]  # fmt: skip
+        for body in bodies:
+            body.save()
+            lookups.remember_body(body.org_id, body.name, body.pk)
+    return len(new)
+
+
+def assign(record: Any, declared: Sequence[Field], values: dict[str, Any], lookups: Lookups, owner: int) -> None:
+    """Set the plain fields and foreign keys of a root or line."""
+    for one in declared:
+        value = values.get(one.name)
+        if one.kind == kinds.ORG:
+            setattr(record, f"{one.name}_id", lookups.org_id(value) if value else None)
+        elif one.kind == kinds.BODY:
+            setattr(record, f"{one.name}_id", lookups.body_id(value, owner) if value else None)
+        elif one.kind not in _MEMBER_MODELS:
+            setattr(record, one.name, value)
+
+
+def members(one: Field, names: Iterable[str], lookups: Lookups, owner: int) -> list[Any]:
+    """The rows a many-valued field names, as light instances (key and name only)."""
+    found = []
+    for name in names:
+        if one.kind == kinds.TAGS:
+            found.append(Tag(pk=lookups.tag_id(one.scheme, name), scheme=one.scheme, name=name))
+        elif one.kind == kinds.ORGS:
+            found.append(Organisation(pk=lookups.org_id(name)))
+        else:
+            found.append(Body(pk=lookups.body_id(name, owner), name=name))
+    return found
+
+
+def is_many(one: Field) -> bool:
+    return one.kind in _MEMBER_MODELS

@@ -1,0 +1,280 @@
+"""Reading a handed-in workbook into rows. Formatting is ignored; nothing is dropped without a word."""
+
+import io
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    SheetVisibleEnum,
+    XmlError,
+    ZipError,
+)
+
+from kebridge.core.refusal import Refusal
+from kebridge.core.transfer.columns import Column, Sheet, as_text, cell_value
+from kebridge.core.transfer.container import damaged, inspect_sheets, open_container
+from kebridge.core.transfer.layout import HEAD_ROWS, Headings, Merge, check_headings, find_headings
+from kebridge.core.transfer.problems import Problem
+from kebridge.core.wording.values import parse_day, parse_decimal, plain
+
+EXAMPLE_MARK = "示例，导入时忽略"
+TAIL_ROWS = 60  # notes at the foot of a sheet never take more
+_TOTALS = re.compile(r"(?:合计|总计|小计|共计)(?:[:：（(].*)?$", re.DOTALL)
+_NOTES = re.compile(
+    r"(?:注|备注|说明)(?:$|[:：;；.、\s]|\d|[一二三四五①②③（(])|注意|填[表报写](?:$|说明|要求|须知|人|单位|日期|时间|[:：\s])"
+    r"|制表|审核人|(?:单位)?负责人[:：（(\s]|联系(?:人|电话)[:：\s]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row as handed in. `sheet` is the sheet's code, `number` the Excel row (from 1); `cells` has every column
+    of the sheet, None where blank."""
+
+    sheet: str
+    number: int
+    cells: dict[str, object]
+
+
+@dataclass(frozen=True)
+class SheetData:
+    """The rows of one sheet. `columns` name → Excel column from 0 (only those present); `heading_row` from 1.
+
+    `problems` are cells that could not be read at all (a failed formula); their cells are None.
+    """
+
+    sheet: Sheet
+    title: str
+    rows: tuple[Row, ...]
+    columns: dict[str, int]
+    heading_row: int
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True)
+class Workbook:
+    """A workbook as read: the known sheets in the order asked for, and warnings in plain Chinese."""
+
+    filename: str
+    sheets: tuple[SheetData, ...]
+    warnings: tuple[str, ...] = ()
+
+    def get(self, code: str) -> SheetData | None:
+        """The sheet of that code, if it was handed in."""
+        return next((data for data in self.sheets if data.sheet.code == code), None)
+
+
+def same_as_example(column: Column, value: object) -> bool:
+    """Whether a cell still shows the template's example of its column."""
+    if value is None or not column.example:
+        return value is None and not column.example
+    if as_text(value) == as_text(column.example):
+        return True
+    try:
+        if column.kind == "day":
+            return parse_day(value) == parse_day(column.example)
+        return column.kind in ("count", "number") and parse_decimal(value) == parse_decimal(column.example)
+    except ValueError:
+        return False
+
+
+def is_note(first: str, filled: int, cells: dict[str, object], sheet: Sheet) -> bool:
+    """Whether a row is a note or a total at the foot, not data: it begins like one and lacks required cells."""
+    if not (_NOTES.match(first) or _TOTALS.match(first)):
+        return False
+    wanted = [cells[c.name] for c in sheet.columns if c.required]
+    others = [value for value in wanted if value is None or as_text(value) != first]
+    if others:
+        return any(value is None for value in others)
+    return filled == 1 or bool(_TOTALS.match(first))
+
+
+class _Reader:
+    """Reads one sheet row by row."""
+
+    def __init__(self, source: CalamineSheet, sheet: Sheet, broken: set[tuple[int, int]]) -> None:
+        self.source, self.sheet, self.broken = source, sheet, broken
+        self.offset = source.start[1] if source.start else 0
+        self.warnings: list[str] = []
+        self.problems: list[Problem] = []
+        self.merges: list[Merge] = [
+            ((top, left - self.offset), (bottom, right - self.offset))
+            for (top, left), (bottom, right) in source.merged_cell_ranges or []
+        ]
+
+    @property
+    def title(self) -> str:
+        return self.source.name.strip()
+
+    def read(self) -> SheetData:
+        lines = iter(self.source.iter_rows())
+        head = list(islice(lines, HEAD_ROWS + 1))
+        if not any(cell != "" for row in head for cell in row):
+            raise Refusal(f"工作表“{self.title}”是空的", repair="请填好后再导入")
+        headings = find_headings(head, self.sheet, self.merges)
+        if headings is None:
+            wanted = [c for c in self.sheet.columns if c.required] or self.sheet.columns
+            labels = "、".join(column.label for column in wanted)
+            raise Refusal(
+                f"工作表“{self.title}”的前 {HEAD_ROWS} 行里没有找到标题行（应有“{labels}”等列）",
+                repair="请用导入模板，不要改动标题行",
+            )
+        self.warnings += check_headings(headings, self.sheet, self.title, self.offset)
+        rows = self._rows(headings, chain(head[headings.data_from :], lines))
+        columns = {name: index + self.offset for name, index in headings.columns.items()}
+        return SheetData(
+            self.sheet, self.title, tuple(rows), columns, headings.row + headings.depth, tuple(self.problems)
+        )
+
+    def _fills(self, headings: Headings) -> dict[int, list[tuple[int, int]]]:
+        """First row of each downward merge of a root column → (column, last row)."""
+        roots = {headings.columns[c.name] for c in self.sheet.roots if c.name in headings.columns}
+        fills: dict[int, list[tuple[int, int]]] = {}
+        for (top, left), (bottom, _right) in self.merges:
+            if top >= headings.data_from and bottom > top and left in roots:
+                fills.setdefault(top, []).append((left, bottom))
+        return fills
+
+    def _rows(self, headings: Headings, lines: Iterable[Sequence[object]]) -> list[Row]:
+        blank: dict[str, object] = dict.fromkeys(column.name for column in self.sheet.columns)
+        places = [
+            (c.name, headings.columns[c.name], c.kind)
+            for c in self.sheet.columns
+            if c.name in headings.columns
+        ]
+        rows: list[Row] = []
+        tail: deque[tuple[Row, Sequence[object]]] = deque(maxlen=TAIL_ROWS)
+        for at, line in self._filled(headings, lines):
+            cells = blank.copy()
+            width, any_cell = len(line), False
+            for name, index, kind in places:
+                if index < width and (raw := line[index]) != "":
+                    value = cell_value(raw, kind)
+                    if value is not None:
+                        cells[name] = value
+                        any_cell = True
+            broken = self.broken and self._broken_cells(at, places)
+            if (not any_cell and not broken) or self._is_example(at, line, cells):
+                continue
+            row = Row(self.sheet.code, at + 1, cells)
+            rows.append(row)
+            tail.append((row, line))
+        return self._without_notes(rows, tail)
+
+    def _filled(
+        self, headings: Headings, lines: Iterable[Sequence[object]]
+    ) -> Iterator[tuple[int, Sequence[object]]]:
+        """Row index and cells, merged root cells filled down; rows blank before that are left out."""
+        fills = self._fills(headings)
+        active: dict[int, tuple[int, object]] = {}
+        broken_rows = {row for row, _column in self.broken}
+        for at, line in enumerate(lines, headings.data_from):
+            if not any(cell != "" for cell in line) and at not in broken_rows:
+                continue
+            current = line
+            if active:
+                current = list(line)
+                for column, (last, value) in list(active.items()):
+                    if at > last:
+                        del active[column]
+                    elif column < len(current) and current[column] == "":
+                        current[column] = value
+            for column, last in fills.get(at, ()):
+                if column < len(line):
+                    active[column] = (last, line[column])
+            yield at, current
+
+    def _broken_cells(self, at: int, places: Sequence[tuple[str, int, str]]) -> bool:
+        found = False
+        for name, index, _kind in places:
+            if (at, index + self.offset) in self.broken:
+                label = self.sheet.column(name).label
+                message, repair = (
+                    "单元格里的公式出错或没有算出结果",
+                    "请改成数值，或在 Excel、WPS 里打开保存一次",
+                )
+                self.problems.append(Problem(self.title, at + 1, label, "", message, repair))
+                found = True
+        return found
+
+    def _is_example(self, at: int, line: Sequence[object], cells: dict[str, object]) -> bool:
+        if not any(isinstance(cell, str) and cell.strip().startswith(EXAMPLE_MARK) for cell in line):
+            return False
+        if all(same_as_example(column, cells[column.name]) for column in self.sheet.columns):
+            return True
+        self.warnings.append(
+            f"工作表“{self.title}”第 {at + 1} 行带有“示例”字样，但内容已经改动，按数据读入；如果仍是示例，请删去这一行"
+        )
+        return False
+
+    def _without_notes(self, rows: list[Row], tail: Iterable[tuple[Row, Sequence[object]]]) -> list[Row]:
+        cut = 0
+        last_first = [(row, [text for cell in line if (text := as_text(cell))]) for row, line in tail][::-1]
+        for count, (row, texts) in enumerate(last_first, 1):
+            if texts and is_note(texts[0], len(texts), row.cells, self.sheet):
+                cut = count
+            elif len(texts) != 1:
+                break
+        for row, texts in reversed(last_first[:cut]):
+            first = texts[0]
+            self.warnings.append(
+                f"工作表“{self.title}”第 {row.number} 行“{first[:20]}”当作表尾说明，没有导入"
+            )
+        noted = {row.number for row in rows[len(rows) - cut :]} if cut else set()
+        self.problems = [problem for problem in self.problems if problem.row not in noted]
+        return rows[: len(rows) - cut]
+
+
+def _tab(title: str) -> str:
+    return plain(title)
+
+
+def _choose(book: CalamineWorkbook, sheets: Sequence[Sheet]) -> list[tuple[Sheet, str]]:
+    """The known sheets with the names of their tabs. Refusal if there is none, or one of them is hidden."""
+    present = {_tab(meta.name): meta for meta in book.sheets_metadata}
+    chosen, hidden = [], []
+    for sheet in sheets:
+        meta = present.get(_tab(sheet.title))
+        if meta is None:
+            continue
+        if meta.visible == SheetVisibleEnum.Visible:
+            chosen.append((sheet, meta.name))
+        else:
+            hidden.append(meta.name)
+    if hidden:
+        named = "、".join(f"“{name}”" for name in hidden)
+        raise Refusal(
+            f"工作表{named}被隐藏了，看不见的内容不导入", repair="请取消隐藏并核对，或删去这张工作表，再导入"
+        )
+    if not chosen:
+        found = "、".join(f"“{meta.name}”" for meta in book.sheets_metadata)
+        expected = "、".join(f"“{sheet.title}”" for sheet in sheets)
+        raise Refusal(
+            f"没有找到要导入的工作表：文件里有{found}，应有{expected}",
+            repair="请把工作表改成模板里的名称，再导入",
+        )
+    return chosen
+
+
+def read_workbook(data: bytes, filename: str, sheets: Sequence[Sheet]) -> Workbook:
+    """The rows of the known sheets. Refusal, in plain Chinese with the repair, for anything that cannot be read."""
+    with open_container(data, filename) as container:
+        broken = inspect_sheets(container)
+    read, warnings = [], []
+    try:
+        with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
+            for sheet, name in _choose(book, sheets):
+                reader = _Reader(book.get_sheet_by_name(name), sheet, broken.get(name, set()))
+                read.append(reader.read())
+                warnings += reader.warnings
+    except (CalamineError, XmlError, ZipError) as error:
+        raise damaged(filename) from error
+    if not any(data.rows for data in read):
+        raise Refusal("表里只有标题，没有数据", repair="请从标题下面一行开始填写，再导入")
+    return Workbook(filename, tuple(read), tuple(warnings))

@@ -1,0 +1,208 @@
+"""Metrics from text: each wrong word is refused at its place."""
+
+import re
+from typing import Any
+
+from kebridge.core.ledger import measures as ledger_measures
+from kebridge.core.ledger.measures import Measure
+from kebridge.figures.metrics.definition import (
+    AGGREGATIONS, COMMON, DIRECTIONS, DISTINCT_DIMENSIONS, FIELDS, FILTER_DIMENSIONS, KINDS, REQUIRED, ROUNDINGS,
+    WHOLES, Metric,
+)  # fmt: skip
+from kebridge.figures.metrics.places import At, Placed, read
+
+_NAME = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
+_YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
+_OUTSIDE = {
+    "programme": "品牌活动", "plan": "计划事项", "place": "地点", "org": "单位", "org_type": "单位类型",
+    "year": "年份", "period": "时期", "tags": "标签",
+}  # fmt: skip
+_TEXTS = ("title", "unit", "help")
+
+
+def load(text: str, file: str) -> list[Metric]:
+    """The metrics of one file. Raises DefinitionError: at the first wrong place."""
+    document = read(text, file)
+    if document is None:
+        return []
+    if not isinstance(document.value, list):
+        raise document.at.error("应当是指标的列表，每个指标以“- ”开头")
+    found: dict[str, Metric] = {}
+    for item in document.value:
+        metric = _metric(item)
+        if metric.name in found:
+            raise item.value["name"].at.error(f"指标 {metric.name} 已在本文件中定义过")
+        found[metric.name] = metric
+    return list(found.values())
+
+
+def _metric(item: Placed) -> Metric:
+    if not isinstance(item.value, dict):
+        raise item.at.error("一个指标应写成若干“字段: 值”")
+    kind = _choice(item, "kind", tuple(sorted(KINDS)), required=True)
+    _only_known_fields(item, kind)
+    values: dict[str, Any] = {"kind": kind, "name": _name(item), "place": str(item.at)}
+    for key in _TEXTS:
+        values[key] = _general_text(item, key, required=key != "help" and not (key == "unit" and kind == "first"))
+    values["decimals"] = _whole_number(item, "decimals", 0, 0, 9)
+    values["version"] = _whole_number(item, "version", 1, 1, 9999)
+    values["rounding"] = _choice(item, "rounding", tuple(ROUNDINGS)) or "half_up"
+    values["good_direction"] = _choice(item, "good_direction", DIRECTIONS)
+    values["filters"] = _filters(item)
+    values["measures"], values["over_tree"], values["over_time"] = (), "sum", "sum"
+    if kind in AGGREGATIONS:
+        values |= _base_fields(item, kind)
+    for key in ("of", "numerator", "denominator"):
+        values[key] = _text(item, key)
+    values["dimension"] = _choice(item, "dimension", DISTINCT_DIMENSIONS)
+    values["carry_forward"] = _whole_number(item, "carry_forward", 0, 0, 36_600)
+    values["change"] = _flag(item, "change")
+    values["times"] = _whole_number(item, "times", _default_times(kind, values["unit"]), 1, 1_000_000)
+    values["whole"] = _choice(item, "whole", WHOLES) or "unfiltered"
+    if kind == "share" and values["whole"] == "unfiltered" and not values["filters"]:
+        raise item.at.error("占比要用 filters 写明哪一部分，或用 whole 写明占谁的比重")
+    return Metric(**values)
+
+
+def _default_times(kind: str, unit: str) -> int:
+    if kind in ("share", "growth", "points"):
+        return 100
+    return {"%": 100, "‰": 1000}.get(unit, 1)
+
+
+def _only_known_fields(item: Placed, kind: str) -> None:
+    allowed = COMMON | FIELDS[kind]
+    for key, at in item.keys.items():
+        if key not in allowed:
+            hint = "，".join(sorted(allowed))
+            raise at.error(f"不认识字段“{key}”，{kind} 类指标可以写：{hint}")
+    for key in REQUIRED.get(kind, ()):
+        if key not in item.value:
+            raise item.at.error(f"缺少字段“{key}”")
+
+
+def _name(item: Placed) -> str:
+    name = _text(item, "name", required=True)
+    if not _NAME.fullmatch(name):
+        raise item.value["name"].at.error(f"指标名“{name}”应为“业务.名称”，只用小写字母、数字和下划线")
+    if _YEAR.search(name.replace("_", " ")):
+        raise item.value["name"].at.error("指标定义里不能写年份，年份由取数时给出")
+    return name
+
+
+def _general_text(item: Placed, key: str, *, required: bool) -> str:
+    """Text that may not tie the metric to a year or a document."""
+    text = _text(item, key, required=required)
+    if key != "help" and _YEAR.search(text):
+        raise item.value[key].at.error("指标定义里不能写年份，年份由取数时给出")
+    if key != "help" and "《" in text:
+        raise item.value[key].at.error("指标定义里不能写文件名，依据请写在 help 里")
+    return text
+
+
+def _text(item: Placed, key: str, *, required: bool = False) -> str:
+    placed = item.value.get(key)
+    if placed is None:
+        if required:
+            raise item.at.error(f"缺少字段“{key}”")
+        return ""
+    if not isinstance(placed.value, str) or (required and not placed.value.strip()):
+        raise placed.at.error(f"“{key}”应为文字")
+    return placed.value.strip()
+
+
+def _choice(item: Placed, key: str, options: tuple[str, ...], *, required: bool = False) -> str:
+    text = _text(item, key, required=required)
+    if text and text not in options:
+        raise item.value[key].at.error(f"“{key}”不能写“{text}”，可以写：{'、'.join(options)}")
+    return text
+
+
+def _whole_number(item: Placed, key: str, default: int, least: int, most: int) -> int:
+    placed = item.value.get(key)
+    if placed is None:
+        return default
+    if not isinstance(placed.value, int) or isinstance(placed.value, bool) or not least <= placed.value <= most:
+        raise placed.at.error(f"“{key}”应为{least}到{most}之间的整数")
+    return placed.value
+
+
+def _flag(item: Placed, key: str) -> bool:
+    placed = item.value.get(key)
+    if placed is None:
+        return False
+    if not isinstance(placed.value, bool):
+        raise placed.at.error(f"“{key}”应为 true 或 false")
+    return placed.value
+
+
+def _words(placed: Placed) -> list[tuple[str, At]]:
+    """One word or a list of words, each with its place."""
+    items = placed.value if isinstance(placed.value, list) else [placed]
+    for item in items:
+        if not isinstance(item.value, str):
+            raise item.at.error("应为文字")
+    return [(item.value, item.at) for item in items]
+
+
+def _filters(item: Placed) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    placed = item.value.get("filters")
+    if placed is None:
+        return ()
+    if not isinstance(placed.value, dict):
+        raise placed.at.error("filters 应写成若干“维度: 值”")
+    found = []
+    for key, values in placed.value.items():
+        if key not in FILTER_DIMENSIONS:
+            why = f"定义里不能限定{_OUTSIDE[key]}，取数时再给" if key in _OUTSIDE else f"不认识维度“{key}”"
+            raise placed.keys[key].error(f"{why}；可以限定：{'、'.join(FILTER_DIMENSIONS)}")
+        found.append((key, tuple(sorted({word for word, _ in _words(values)}))))
+    return tuple(sorted(found))
+
+
+def _base_fields(item: Placed, kind: str) -> dict[str, Any]:
+    rule = AGGREGATIONS[kind]
+    chosen = _measures(item, kind)
+    over_time = "end" if kind == "subjects" and chosen[0].nature.name == "STOCK" else rule.over_time[0]
+    return {
+        "measures": tuple(measure.code for measure in chosen),
+        "over_tree": _choice(item, "over_tree", rule.over_tree) or rule.over_tree[0],
+        "over_time": _choice(item, "over_time", rule.over_time) or over_time,
+    }
+
+
+def _measures(item: Placed, kind: str) -> list[Measure]:
+    key = "measures" if "measures" in item.value else "measure"
+    if key not in item.value or {"measure", "measures"} <= set(item.value):
+        raise item.at.error("要写 measure（一个统计项）或 measures（几个统计项），只写其中一个")
+    chosen: list[tuple[Measure, At]] = []
+    for code, at in _words(item.value[key]):
+        try:
+            chosen.append((ledger_measures.get(code), at))
+        except KeyError:
+            raise at.error(f"没有统计项“{code}”") from None
+    if not chosen:
+        raise item.value[key].at.error("至少写一个统计项")
+    for measure, at in chosen:
+        _require_fitting(measure, kind, at)
+        _require_addable(chosen[0][0], measure, at)
+    return [measure for measure, _ in chosen]
+
+
+def _require_fitting(measure: Measure, kind: str, at: At) -> None:
+    if measure.nature not in AGGREGATIONS[kind].natures:
+        raise at.error(f"统计项“{measure.title}”是{measure.nature.value}，不能用于 {kind} 类指标")
+    if kind == "subjects" and not measure.subject_kind:
+        raise at.error(f"统计项“{measure.title}”没有统计对象，不能去重计数")
+
+
+def _require_addable(first: Measure, other: Measure, at: At) -> None:
+    """Only one family, unit, scale and nature add up; a measure without family adds to nothing else."""
+    if first == other:
+        return
+    same_family = first.family == other.family and bool(first.family)
+    alike = (first.unit, first.scale, first.nature, first.subject_kind) == (
+        other.unit, other.scale, other.nature, other.subject_kind,
+    )  # fmt: skip
+    if not (same_family and alike):
+        raise at.error(f"“{first.title}”（{first.unit}）与“{other.title}”（{other.unit}）不能相加")

@@ -1,0 +1,109 @@
+"""What venues count. A group's people are inside the day's visits: groups count bodies and batches only."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from kebridge.core.ledger import measures
+from kebridge.core.ledger.measures import Measure, Nature
+from kebridge.core.ledger.rows import FactRow
+from kebridge.rooms.venues.enums import Milestone
+
+METRES = 1000
+
+MUSEUMS_OPEN = "venues.museums_open"
+OPENINGS = "venues.museum_openings"
+TOPPED = "venues.museums_topped"
+VISITS = "venues.visits"
+OPEN_DAYS = "venues.open_days"
+GROUPS = "venues.groups"
+GROUP_BODIES = "venues.group_bodies"
+TOUR_STOPS = "venues.tour_stops"
+TOUR_VISITS = "venues.tour_visits"
+CARAVANS = "venues.caravans_in_service"
+TRIPS = "venues.trips"
+DISTANCE = "venues.distance"
+CARAVAN_ACTIVITIES = "venues.caravan_activities"
+CARAVAN_AUDIENCE = "venues.caravan_audience"
+CARAVAN_SITES = "venues.caravan_sites"
+
+measures.register(
+    Measure(MUSEUMS_OPEN, 301, "开放的科技馆", "个", "museums", Nature.STOCK, family="馆", help="某一天开放的馆数"),
+    Measure(OPENINGS, 302, "新开馆", "个", "museums", family="馆", help="开馆日期在时期内的馆数"),
+    Measure(TOPPED, 303, "主体完工的在建馆", "个", "museums", Nature.STOCK, family="在建馆",
+            help="主体已完工、尚未开放的馆数"),
+    Measure(VISITS, 311, "参观人次", "人次", "visits", family="参观",
+            help="进馆人次，散客加团体；同一人一天进两次算两人次"),
+    Measure(OPEN_DAYS, 312, "开放天数", "天", "visits", family="天", help="有参观记录的天数，按展厅计"),
+    Measure(GROUPS, 321, "接待团体", "个", "groups", family="团体",
+            help="每天每个来访单位算一个团体；当天再次进馆不另算"),
+    Measure(GROUP_BODIES, 322, "来访单位", "家", "groups", subject_kind="body", family="单位", help="来访单位，去重"),
+    Measure(TOUR_STOPS, 331, "巡展站点", "站", "tours", family="站", help="开展日期在时期内的站数"),
+    Measure(TOUR_VISITS, 332, "巡展参观人次", "人次", "tours", family="巡展参观", help="流动科技馆各站的参观人次"),
+    Measure(CARAVANS, 341, "在用大篷车", "辆", "caravans", Nature.STOCK, family="辆", help="某一天在用的车辆数"),
+    Measure(TRIPS, 351, "出车", "次", "trips", family="车次", help="每车每天算一次出车"),
+    Measure(DISTANCE, 352, "行驶里程", "公里", "trips", scale=METRES, family="里程", help="收车减出车的里程表之差"),
+    Measure(CARAVAN_ACTIVITIES, 353, "大篷车活动", "次", "trips", family="次", help="各站点开展的活动次数"),
+    Measure(CARAVAN_AUDIENCE, 354, "大篷车服务人次", "人次", "trips", family="大篷车服务", help="各站点的服务人次"),
+    Measure(CARAVAN_SITES, 355, "大篷车到过的单位", "家", "trips", subject_kind="body", family="单位",
+            help="到达单位，去重；按学校、社区、乡村分类"),
+)  # fmt: skip
+
+
+def museum_facts(museum: Any) -> Iterable[FactRow]:
+    common = {"org": museum.org_id, "basis": museum.basis}
+    if museum.opened:
+        yield FactRow(MUSEUMS_OPEN, day=museum.opened, **common)
+        yield FactRow(OPENINGS, day=museum.opened, **common)
+    if museum.closed:
+        yield FactRow(MUSEUMS_OPEN, day=museum.closed, quantity=-1, **common)
+    if museum.milestone in (Milestone.TOPPED, Milestone.FITTING) and museum.milestone_day:
+        yield FactRow(TOPPED, day=museum.milestone_day, **common)
+        if museum.opened:
+            yield FactRow(TOPPED, day=museum.opened, quantity=-1, **common)
+
+
+def visit_facts(visit: Any) -> Iterable[FactRow]:
+    common = {"org": visit.org_id, "day": visit.day, "place": visit.part, "basis": visit.basis}
+    if visit.individuals:
+        yield FactRow(VISITS, quantity=visit.individuals, kind="individual", **common)
+    if visit.grouped:
+        yield FactRow(VISITS, quantity=visit.grouped, kind="group", **common)
+    if visit.part == "hall":
+        yield FactRow(OPEN_DAYS, **common)
+
+
+def group_facts(group: Any) -> Iterable[FactRow]:
+    common = {"org": group.org_id, "day": group.day, "basis": group.basis}
+    yield FactRow(GROUPS, **common)
+    yield FactRow(GROUP_BODIES, subject=group.body.subject_id, **common)
+
+
+def tour_facts(stop: Any) -> Iterable[FactRow]:
+    yield FactRow(TOUR_STOPS, stop.org_id, stop.opened, basis=stop.basis)
+    for line in stop.days.all():
+        if line.visitors:
+            yield FactRow(TOUR_VISITS, stop.org_id, line.day, line.visitors, basis=stop.basis)
+
+
+def caravan_facts(caravan: Any) -> Iterable[FactRow]:
+    common = {"org": caravan.org_id, "kind": caravan.kind, "basis": caravan.basis}
+    yield FactRow(CARAVANS, day=caravan.in_service, **common)
+    if caravan.retired:
+        yield FactRow(CARAVANS, day=caravan.retired, quantity=-1, **common)
+
+
+def trip_facts(trip: Any) -> Iterable[FactRow]:
+    common = {"org": trip.org_id, "day": trip.day, "basis": trip.basis}
+    yield FactRow(TRIPS, **common)
+    metres = (trip.odometer_end - trip.odometer_start) * METRES
+    if metres:
+        yield FactRow(DISTANCE, quantity=metres, **common)
+    for stop in trip.stops.all():
+        where = {"place": stop.site, **common}
+        if stop.activities:
+            yield FactRow(CARAVAN_ACTIVITIES, quantity=stop.activities, **where)
+        if stop.audience:
+            yield FactRow(CARAVAN_AUDIENCE, quantity=stop.audience, **where)
+        yield FactRow(CARAVAN_SITES, subject=stop.body.subject_id, **where)
+
+

@@ -1,0 +1,41 @@
+"""What records of venues must satisfy."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+FARTHEST_KM = 1200
+Found = Iterable[tuple[str, str]]
+Lines = list[Mapping[str, Any]]
+
+
+def check_museum(values: Mapping[str, Any], _lines: Lines) -> Found:
+    if values["milestone"] == "open" and not values["opened"]:
+        yield "opened", "已开放的馆要填开馆日期"
+    if values["closed"] and values["opened"] and values["closed"] < values["opened"]:
+        yield "closed", "闭馆日期早于开馆日期"
+
+
+def check_tour(values: Mapping[str, Any], lines: Lines) -> Found:
+    if values["closed"] and values["closed"] < values["opened"]:
+        yield "closed", "撤展日期早于开展日期"
+    for number, line in enumerate(lines, start=1):
+        if line["day"] < values["opened"] or (values["closed"] and line["day"] > values["closed"]):
+            yield "opened", f"第{number}行的日期{line['day']:%Y-%m-%d}不在开展期内"
+
+
+def check_caravan(values: Mapping[str, Any], _lines: Lines) -> Found:
+    if values["retired"] and values["retired"] < values["in_service"]:
+        yield "retired", "停用日期早于启用日期"
+
+
+def check_trip(values: Mapping[str, Any], _lines: Lines) -> Found:
+    distance = values["odometer_end"] - values["odometer_start"]
+    if distance < 0:
+        yield "odometer_end", f"收车里程表{values['odometer_end']}小于出车里程表{values['odometer_start']}"
+    elif distance > FARTHEST_KM:
+        yield "odometer_end", f"一天行驶{distance}公里，超过{FARTHEST_KM}公里，请核对里程表"
+
+
+def check_group(values: Mapping[str, Any], _lines: Lines) -> Found:
+    if values["people"] == 0:
+        yield "people", "团体人数不能是0；没有来的团体不用登记"
