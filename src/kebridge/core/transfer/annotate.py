@@ -26,7 +26,9 @@ from kebridge.core.wording.values import plain
 LIST_TITLE = "导入问题清单"
 LIST_COLUMNS = ("工作表", "行", "列", "填的内容", "问题", "修改办法")
 LIST_WIDTHS = (16, 8, 18, 28, 44, 44)
-MOST_UNPACKED = 20 * 2**20  # sheets of 20 MB take openpyxl about 8 s and 250 MB: beyond this only the list is given back
+MOST_UNPACKED = (
+    20 * 2**20
+)  # sheets of 20 MB take openpyxl about 8 s and 250 MB: beyond this only the list is given back
 _WRONG = PatternFill("solid", fgColor="FFE699")
 _RED = Font(color="C00000")
 _WRAP = Alignment(wrap_text=True, vertical="center")
