@@ -8,7 +8,7 @@ from kebridge.core.refusal import Refusal
 from kebridge.core.transfer.columns import Column, Sheet
 from kebridge.core.transfer.problems import Problem
 from kebridge.core.transfer.reading import read_workbook
-from tests.core.transfer.books import ACTIVITIES, CONTESTS, HEADINGS, ROW, book, saved
+from tests.core.transfer.books import ACTIVITIES, CONTESTS, HEADINGS, ROW, book, opened, saved
 
 CELLS = {
     "title": "科普讲座",
@@ -218,3 +218,11 @@ def test_sheets_refused() -> None:
     )
     assert refusal(book([])) == "工作表“活动”是空的。请填好后再导入。"
     assert refusal(book([HEADINGS])) == "表里只有标题，没有数据。请从标题下面一行开始填写，再导入。"
+
+
+def test_other_sheets_with_content_are_named() -> None:
+    made = opened(book([HEADINGS, ROW]))
+    made.create_sheet("Sheet2").append(["甲"])
+    made.create_sheet("Sheet3")
+    read = read_workbook(saved(made), "活动.xlsx", [ACTIVITIES])
+    assert read.warnings == ("工作表“Sheet2”不在模板里，没有导入",)

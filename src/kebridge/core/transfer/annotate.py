@@ -17,13 +17,12 @@ from kebridge.core.transfer.cells import Formats, safe_text, write_text, write_v
 from kebridge.core.transfer.columns import Sheet, heading
 from kebridge.core.transfer.container import open_container
 from kebridge.core.transfer.grouping import group_rows
-from kebridge.core.transfer.layout import HEAD_ROWS, PROBLEM_HEADING
+from kebridge.core.transfer.layout import HEAD_ROWS, LIST_TITLE, PROBLEM_HEADING
 from kebridge.core.transfer.problems import Problem, by_row
 from kebridge.core.transfer.reading import SheetData, Workbook
 from kebridge.core.transfer.writing import HEADING_AT, banner, open_book, set_page, write_headings
 from kebridge.core.wording.values import plain
 
-LIST_TITLE = "导入问题清单"
 LIST_COLUMNS = ("工作表", "行", "列", "填的内容", "问题", "修改办法")
 LIST_WIDTHS = (16, 8, 18, 28, 44, 44)
 MOST_UNPACKED = (

@@ -10,6 +10,8 @@ from kebridge.core.transfer.columns import Column, Sheet, bare_heading, heading
 from kebridge.core.transfer.container import column_letters
 
 HEAD_ROWS = 15  # title and notes above the headings never take more
+LIST_TITLE = "导入问题清单"  # our own first sheet in an annotated copy
+LISTS_TAB = "选项"  # our own hidden sheet of drop-down values
 PROBLEM_HEADING = "问题与修改办法"  # our own column in an annotated copy that is handed in again
 _OURS = frozenset({heading(PROBLEM_HEADING), "序号", "编号", "行号", "no", "no."})
 LIKELY = 40  # of 100: below it two headings have nothing to do with each other

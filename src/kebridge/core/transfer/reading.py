@@ -1,7 +1,6 @@
 """Reading a handed-in workbook into rows. Formatting is ignored; nothing is dropped without a word."""
 
 import io
-import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,25 +10,29 @@ from python_calamine import (
     CalamineError,
     CalamineSheet,
     CalamineWorkbook,
+    SheetTypeEnum,
     SheetVisibleEnum,
     XmlError,
     ZipError,
 )
 
 from kebridge.core.refusal import Refusal
-from kebridge.core.transfer.columns import Column, Sheet, as_text, cell_value
+from kebridge.core.transfer.columns import Sheet, as_text, cell_value
 from kebridge.core.transfer.container import damaged, inspect_sheets, open_container
-from kebridge.core.transfer.layout import HEAD_ROWS, Headings, Merge, check_headings, find_headings
-from kebridge.core.transfer.problems import Problem
-from kebridge.core.wording.values import parse_day, parse_decimal, plain
-
-EXAMPLE_MARK = "示例，导入时忽略"
-TAIL_ROWS = 60  # notes at the foot of a sheet never take more
-_TOTALS = re.compile(r"(?:合计|总计|小计|共计)(?:[:：（(].*)?$", re.DOTALL)
-_NOTES = re.compile(
-    r"(?:注|备注|说明)(?:$|[:：;；.、\s]|\d|[一二三四五①②③（(])|注意|填[表报写](?:$|说明|要求|须知|人|单位|日期|时间|[:：\s])"
-    r"|制表|审核人|(?:单位)?负责人[:：（(\s]|联系(?:人|电话)[:：\s]"
+from kebridge.core.transfer.layout import (
+    HEAD_ROWS,
+    LIST_TITLE,
+    LISTS_TAB,
+    Headings,
+    Merge,
+    check_headings,
+    find_headings,
 )
+from kebridge.core.transfer.problems import Problem
+from kebridge.core.transfer.skipping import EXAMPLE_MARK, is_note, same_as_example
+from kebridge.core.wording.values import plain
+
+TAIL_ROWS = 60  # notes at the foot of a sheet never take more
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,31 +71,6 @@ class Workbook:
     def get(self, code: str) -> SheetData | None:
         """The sheet of that code, if it was handed in."""
         return next((data for data in self.sheets if data.sheet.code == code), None)
-
-
-def same_as_example(column: Column, value: object) -> bool:
-    """Whether a cell still shows the template's example of its column."""
-    if value is None or not column.example:
-        return value is None and not column.example
-    if as_text(value) == as_text(column.example):
-        return True
-    try:
-        if column.kind == "day":
-            return parse_day(value) == parse_day(column.example)
-        return column.kind in ("count", "number") and parse_decimal(value) == parse_decimal(column.example)
-    except ValueError:
-        return False
-
-
-def is_note(first: str, filled: int, cells: dict[str, object], sheet: Sheet) -> bool:
-    """Whether a row is a note or a total at the foot, not data: it begins like one and lacks required cells."""
-    if not (_NOTES.match(first) or _TOTALS.match(first)):
-        return False
-    wanted = [cells[c.name] for c in sheet.columns if c.required]
-    others = [value for value in wanted if value is None or as_text(value) != first]
-    if others:
-        return any(value is None for value in others)
-    return filled == 1 or bool(_TOTALS.match(first))
 
 
 class _Reader:
@@ -262,6 +240,19 @@ def _choose(book: CalamineWorkbook, sheets: Sequence[Sheet]) -> list[tuple[Sheet
     return chosen
 
 
+def _left_out(book: CalamineWorkbook, sheets: Sequence[Sheet]) -> list[str]:
+    """A warning for each visible sheet with content that is not in the template."""
+    known = {_tab(title) for title in (*(sheet.title for sheet in sheets), LIST_TITLE, LISTS_TAB)}
+    return [
+        f"工作表“{meta.name}”不在模板里，没有导入"
+        for meta in book.sheets_metadata
+        if meta.visible == SheetVisibleEnum.Visible
+        and meta.typ == SheetTypeEnum.WorkSheet
+        and _tab(meta.name) not in known
+        and book.get_sheet_by_name(meta.name).start is not None
+    ]
+
+
 def read_workbook(data: bytes, filename: str, sheets: Sequence[Sheet]) -> Workbook:
     """The rows of the known sheets. Refusal, in plain Chinese with the repair, for anything that cannot be read."""
     with open_container(data, filename) as container:
@@ -273,6 +264,7 @@ def read_workbook(data: bytes, filename: str, sheets: Sequence[Sheet]) -> Workbo
                 reader = _Reader(book.get_sheet_by_name(name), sheet, broken.get(name, set()))
                 read.append(reader.read())
                 warnings += reader.warnings
+            warnings += _left_out(book, sheets)
     except (CalamineError, XmlError, ZipError) as error:
         raise damaged(filename) from error
     if not any(data.rows for data in read):

@@ -10,10 +10,10 @@ from xlsxwriter.worksheet import Worksheet
 from kebridge.core.refusal import Refusal
 from kebridge.core.transfer.cells import MOST_ROWS, NOTICE, Formats, tab_name, write_text, write_value
 from kebridge.core.transfer.columns import LIST_KINDS, Column, Sheet
-from kebridge.core.transfer.reading import EXAMPLE_MARK
+from kebridge.core.transfer.layout import LISTS_TAB
+from kebridge.core.transfer.skipping import EXAMPLE_MARK
 from kebridge.core.wording.values import parse_day, parse_decimal
 
-LISTS_TAB = "选项"
 FILLED_ROWS = 5000  # drop-down lists reach this far below the headings
 INLINE_LIST = 250  # Excel allows 255 characters for a list written in the rule itself
 HEADING_AT = 2  # row, from 0: under the title and the notes
