@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
+from kebridge.core.access.actors import Actor
 from kebridge.core.calendar.periods import Period
 from kebridge.core.ledger import measures as ledger_measures
 from kebridge.core.ledger.measures import Measure
@@ -22,7 +23,10 @@ _BASIS_WORDS = {**BASES, "实名登记": 0, "现场计数": 1, "单位填报": 2
 
 @dataclass(frozen=True)
 class Ask:
-    """A request inside: the metric itself, and the day of the tree by which it is answered."""
+    """A request inside: the metric itself, and the day of the tree by which it is answered.
+
+    `peer`: asked for a ranking only, its value is not shown, so it needs no permission of its own.
+    """
 
     metric: Metric
     scope: Scope
@@ -30,14 +34,23 @@ class Ask:
     filters: Filters
     tree_day: date
     position: int | None = None
+    as_then: bool = False
+    peer: bool = False
 
     @classmethod
     def of(cls, request: FigureRequest, metric: Metric) -> "Ask":
-        return cls(metric, request.scope, request.period, request.limits, request.period.end, request.position)
+        period = request.period
+        return cls(metric, request.scope, period, request.limits, period.end, request.position, request.as_then)
 
     @property
     def request(self) -> FigureRequest:
-        return FigureRequest(self.metric.name, self.scope, self.period, self.filters, self.position)
+        return FigureRequest(
+            self.metric.name, self.scope, self.period, self.filters, self.position, self.as_then
+        )
+
+    def during(self, period: Period) -> "Ask":
+        """The same for another period: by the tree of this one (可比口径), or of then."""
+        return replace(self, period=period, tree_day=period.end if self.as_then else self.tree_day)
 
     @property
     def measures(self) -> list[Measure]:
@@ -54,10 +67,11 @@ class Ask:
 
 
 class Session:
-    """What one call of `figures` shares: trees, tags and every select answered once."""
+    """What one call of `figures` shares: the reader, trees, tags, and every select answered once."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, by: Actor) -> None:
         self.engine = engine
+        self.by = by
         self._trees: dict[tuple[date, int | None], trees.Tree] = {}
         self._answers: dict[Select, list[Group]] = {}
         self._tags: dict[str, dict[str, int]] = {}
@@ -165,7 +179,7 @@ def _dims(ask: Ask) -> tuple[tuple[str, tuple[str, ...]], ...]:
     for key, values in (*ask.metric.filters, *ask.filters.items()):
         if key in DIMENSIONS:
             found[key] = found[key] & set(values) if key in found else set(values)
-    return tuple((key, tuple(sorted(values)) or ("\x00",)) for key, values in sorted(found.items()))
+    return tuple((key, tuple(sorted(values)) or ("\uffff",)) for key, values in sorted(found.items()))
 
 
 def _bases(ask: Ask) -> tuple[int, ...]:

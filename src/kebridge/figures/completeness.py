@@ -1,0 +1,180 @@
+"""Who owed a report and gave none, who declared a zero, and what still waits for review."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils import timezone
+
+from kebridge.core.calendar.periods import Period
+from kebridge.core.ledger import measures as ledger_measures
+from kebridge.core.ledger.measures import NIL
+from kebridge.core.ledger.models import Seal
+from kebridge.core.orgs.trees import Node
+from kebridge.core.records import register as registers
+from kebridge.core.records.states import State
+from kebridge.core.refusal import Refusal
+from kebridge.figures.compiling import Ask, Session, days
+from kebridge.figures.engines.base import Select
+from kebridge.figures.requests import Missing
+
+_FIRST_DAY = date.min
+_LEVELS = ("snapshot", "value")
+
+
+@dataclass(frozen=True)
+class Activity:
+    """What organisations gave to a register in a span: (org, first day, last day) of each statement."""
+
+    reported: frozenset[tuple[int, date, date]]
+    nil: frozenset[tuple[int, date, date]]
+
+
+def registers_of(ask: Ask) -> list[str]:
+    return list(dict.fromkeys(measure.register for measure in ask.measures))
+
+
+def missing(ask: Ask, session: Session) -> tuple[Missing, ...]:
+    """The units of the scope that owed a report in the period and gave neither record, summary nor nil return."""
+    found: list[Missing] = []
+    for code in registers_of(ask):
+        reporting = _reporting(code)
+        if reporting is None:
+            continue
+        tree = session.tree(ask.tree_day, ask.position)
+        orgs = session.orgs(ask)
+        units = [tree.nodes[i] for i in (tree.ids if orgs is None else orgs) if i in tree.nodes]
+        units = [unit for unit in units if unit.type in reporting.org_types]
+        if units:
+            found += _missing_of(code, units, list(_due(ask, session, reporting.frequency)), ask, session)
+    return tuple(found)
+
+
+def _missing_of(code: str, units: list[Node], due: list[tuple[str, date, date]], ask: Ask,
+                session: Session) -> list[Missing]:  # fmt: skip
+    is_flow = ask.metric.kind not in _LEVELS and not ask.is_level
+    given = _activity(code, ask, session)
+    spans: dict[int, list[tuple[date, date]]] = {}
+    for org, since, until in given.reported | given.nil:
+        spans.setdefault(org, []).append((since, until))
+    return [
+        Missing(unit.id, unit.name, label)
+        for unit in sorted(units, key=lambda unit: unit.code)
+        for label, start, end in due
+        if _stands(unit, start if is_flow else end, end)
+        and not any(since <= end and until >= start for since, until in spans.get(unit.id, ()))
+    ]
+
+
+def _stands(unit: Node, start: date, end: date) -> bool:
+    """Whether the unit stood from `start` to `end`: one founded or ended in between owes nothing."""
+    founded = unit.founded or _FIRST_DAY
+    return founded <= start and (unit.standing or (unit.ended is not None and unit.ended > end))
+
+
+def _due(ask: Ask, session: Session, frequency: str) -> Iterable[tuple[str, date, date]]:
+    """Labels and spans for which a report was owed: whole months or years that are over."""
+    today = _today(ask.position, session)
+    if ask.is_level or ask.metric.kind in _LEVELS:
+        start, end = days(ask)
+        if end < today:
+            yield f"截至{end.isoformat()}", start or _FIRST_DAY, end
+        return
+    parts: list[Period] = ask.period.months() if frequency == "month" else ask.period.years()
+    for part in parts:
+        if part.kind == frequency and part.end < today:
+            yield part.label, part.start, part.end
+
+
+def _today(position: int | None, session: Session) -> date:
+    """The day from which the position looks. Raises Refusal: no such seal."""
+    if position is None:
+        return timezone.localdate()
+    key = ("sealed", position)
+    if key not in session.memo:
+        made = Seal.objects.filter(pk=position).first()
+        if made is None:
+            raise Refusal(f"没有第{position}号存证", repair="请选择已有的数据时点")
+        session.memo[key] = timezone.localdate(made.at)
+    day: date = session.memo[key]
+    return day
+
+
+def require_position(position: int | None, session: Session) -> None:
+    """Raises Refusal: no such seal."""
+    _today(position, session)
+
+
+def has_nil(ask: Ask, session: Session) -> bool:
+    """Whether somebody in the scope declared a zero for days of the period."""
+    return any(_activity(code, ask, session).nil for code in registers_of(ask))
+
+
+def has_records(ask: Ask, session: Session) -> bool:
+    """Whether the registers hold anything of the scope in the period, filters aside."""
+    return any(_activity(code, ask, session).reported for code in registers_of(ask))
+
+
+def _activity(code: str, ask: Ask, session: Session) -> Activity:
+    orgs, (start, end) = session.orgs(ask), days(ask)
+    key = ("activity", code, orgs, start, end, ask.position, ask.period.planned)
+    if key not in session.memo:
+        numbers = tuple(measure.number for measure in ledger_measures.of_register(code))
+        shared: dict[str, Any] = {
+            "start": start, "end": end, "orgs": orgs, "planned": ask.period.planned, "seal": ask.position,
+        }  # fmt: skip
+        detail = Select(numbers, ("org_id", "day"), **shared)
+        spanned = ("org_id", "since", "day")
+        summary = Select(numbers, spanned, origin="other", spanning=True, **shared)
+        nil = Select(
+            (ledger_measures.get(NIL).number,), spanned, origin="other", spanning=True, dims=(("kind", (code,)),),
+            **shared,
+        )  # fmt: skip
+        session.prepare([detail, summary, nil])
+        reported = {(org, day, day) for (org, day), _, _ in session.groups(detail)}
+        reported |= {(org, since or _FIRST_DAY, day) for (org, since, day), _, _ in session.groups(summary)}
+        declared = {(org, since or _FIRST_DAY, day) for (org, since, day), _, _ in session.groups(nil)}
+        session.memo[key] = Activity(frozenset(reported), frozenset(declared))
+    found: Activity = session.memo[key]
+    return found
+
+
+def pending(ask: Ask, session: Session) -> int:
+    """How many records of the registers wait for review (待审) in the scope and, when they have a day, the period."""
+    return sum(_pending_of(code, ask, session) for code in registers_of(ask))
+
+
+def _pending_of(code: str, ask: Ask, session: Session) -> int:
+    register = _register(code)
+    if register is None or ask.position is not None:
+        return 0
+    names = {field.name for field in register.model._meta.get_fields()}
+    if not {"state", "org"} <= names:
+        return 0
+    orgs, (start, end) = session.orgs(ask), days(ask)
+    key = ("pending", code, orgs, start, end)
+    if key not in session.memo:
+        waiting = register.model._base_manager.filter(state=State.PENDING)
+        if orgs is not None:
+            waiting = waiting.filter(org__in=orgs)
+        if register.day in names:
+            waiting = waiting.filter(**{f"{register.day}__lte": end})
+            if start is not None:
+                waiting = waiting.filter(**{f"{register.day}__gte": start})
+        session.memo[key] = waiting.count()
+    count: int = session.memo[key]
+    return count
+
+
+def _register(code: str) -> Any:
+    try:
+        return registers.get(code)
+    except KeyError:
+        return None
+
+
+def _reporting(code: str) -> Any:
+    register = _register(code)
+    return register.reporting if register else None
+

@@ -1,0 +1,64 @@
+"""`figures(requests, by=…)`: the one way in, for screens, reports, API and checker."""
+
+from collections.abc import Iterable, Iterator
+
+from kebridge.core.access.actors import Actor
+from kebridge.core.refusal import Refusal
+from kebridge.figures import metrics
+from kebridge.figures.comparing import derived_figure, part, part_of_share
+from kebridge.figures.compiling import Ask, Session
+from kebridge.figures.completeness import require_position
+from kebridge.figures.engines.base import Engine
+from kebridge.figures.engines.database import DatabaseEngine
+from kebridge.figures.evaluating import base_figure, wanted
+from kebridge.figures.requests import Figure, FigureRequest
+from kebridge.figures.seeing import require_seen
+
+
+def figures(requests: Iterable[FigureRequest], *, by: Actor, engine: Engine | None = None) -> list[Figure]:
+    """The figures asked for, in order; what they share is computed once.
+
+    Raises Denied: `by` may not see an organisation of a scope, or a measure of the closed circle. Raises Refusal:
+    an unknown metric, organisation, tag, basis or position.
+    """
+    session = Session(engine or DatabaseEngine(), by)
+    asks = [ask_of(request, session) for request in requests]
+    session.prepare([select for ask in asks for base in base_asks(ask) for select in wanted(base, session)])
+    return [evaluate(ask, session) for ask in asks]
+
+
+def ask_of(request: FigureRequest, session: Session) -> Ask:
+    """The request with its metric, after its permission and its words are found right."""
+    try:
+        metric = metrics.get(request.metric)
+    except KeyError:
+        raise Refusal(f"没有名为“{request.metric}”的指标", repair="请从指标目录里选择") from None
+    ask = Ask.of(request, metric)
+    require_position(ask.position, session)
+    require_seen(ask, session)
+    return ask
+
+
+def evaluate(ask: Ask, session: Session) -> Figure:
+    """The figure of one request inside a session."""
+    key = ("figure", ask)
+    if key not in session.memo:
+        if not ask.peer:
+            require_seen(ask, session)
+        if ask.metric.is_derived:
+            session.memo[key] = derived_figure(ask, session, evaluate)
+        else:
+            session.memo[key] = base_figure(ask, session)
+    figure: Figure = session.memo[key]
+    return figure
+
+
+def base_asks(ask: Ask) -> Iterator[Ask]:
+    """The base metrics of the same scope and period that a request certainly needs."""
+    if not ask.metric.is_derived:
+        yield ask
+    elif ask.metric.kind == "share":
+        yield part_of_share(ask)
+    elif ask.metric.kind != "mean_per_year":
+        for name in ask.metric.references:
+            yield from base_asks(part(ask, name))
