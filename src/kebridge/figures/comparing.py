@@ -40,6 +40,8 @@ def previous(ask: Ask, name: str) -> Ask:
 
 def whole_of_share(ask: Ask, session: Session) -> Ask:
     """What the part is a share of."""
+    if ask.metric.denominator:
+        return part(ask, ask.metric.denominator)
     base = metrics.get(ask.metric.of)
     if ask.metric.whole == "unrequested":
         return replace(ask, metric=base, filters=ask.filters.without(*ask.filters))
@@ -52,7 +54,9 @@ def whole_of_share(ask: Ask, session: Session) -> Ask:
 
 
 def part_of_share(ask: Ask) -> Ask:
-    """The part: the base metric limited by the definition's own filters as well."""
+    """The part: a metric of its own, or the base metric limited by the definition's own filters as well."""
+    if ask.metric.numerator:
+        return part(ask, ask.metric.numerator)
     base = metrics.get(ask.metric.of)
     limits = dict(base.filters)
     for key, values in ask.metric.filters:

@@ -8,10 +8,14 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from kebridge.core.ledger import measures as ledger_measures
+from kebridge.core.ledger.measures import Nature
+from kebridge.core.subjects.models import SubjectKind
 from kebridge.figures.compiling import Ask, Session, base_select, other_select
 from kebridge.figures.engines.base import Select
 
 _FIRST_DAY = date.min
+# Days in order, by organisation and kind.
+Details = dict[int, dict[str, list[date]]]
 
 
 class OtherFact(NamedTuple):
@@ -77,9 +81,9 @@ def _sort_out(ask: Ask, session: Session) -> Others:
         for fact in facts:
             is_inside = fact.since is not None and fact.since >= ask.period.start and fact.day <= ask.period.end
             (inside if is_inside else result.straddling).append(fact)
-    days = _detail_days(inside, ask, session)
+    details = _details(inside, ask, session)
     for fact in inside:
-        is_replaced = _has_day(days[_register_of(fact)].get(fact.org_id, []), fact)
+        is_replaced = _is_replaced(fact, details[_register_of(fact)], _replacers(fact, ask, session))
         (result.superseded if is_replaced else result.counted).append(fact)
     if result.superseded:
         result.replacing = _replacing(result.superseded, ask, session)
@@ -99,54 +103,74 @@ def _register_of(fact: OtherFact) -> str:
     return ledger_measures.by_number(fact.measure).register
 
 
-def _detail_days(facts: list[OtherFact], ask: Ask, session: Session) -> dict[str, dict[int, list[date]]]:
-    """By register and organisation, the days in order on which detail stands."""
+def _replacers(fact: OtherFact, ask: Ask, session: Session) -> tuple[int, ...]:
+    """The organisations whose detail replaces a fact: its own; where each organisation counts for itself, all below."""
+    if ledger_measures.by_number(fact.measure).subject_kind == SubjectKind.ORGANISATION:
+        return session.tree(ask.tree_day, ask.position).subtree(fact.org_id) or (fact.org_id,)
+    return (fact.org_id,)
+
+
+def _details(facts: list[OtherFact], ask: Ask, session: Session) -> dict[str, Details]:
+    """By register, the days in order on which detail stands, for each organisation and kind."""
     by_register: dict[str, list[OtherFact]] = defaultdict(list)
     for fact in facts:
         by_register[_register_of(fact)].append(fact)
-    found: dict[str, dict[int, list[date]]] = defaultdict(dict)
+    found: dict[str, Details] = {}
     for register, members in by_register.items():
         first = min(fact.span[1] for fact in members)
+        orgs = {org for fact in members for org in _replacers(fact, ask, session)}
         select = Select(
             measures=tuple(measure.number for measure in ledger_measures.of_register(register)),
-            columns=("org_id", "day"),
+            columns=("org_id", "kind", "day"),
             start=None if first == _FIRST_DAY else first,
             end=max(fact.day for fact in members),
-            orgs=tuple(sorted({fact.org_id for fact in members})),
+            orgs=tuple(sorted(orgs)),
             planned=ask.period.planned,
             seal=ask.position,
         )
-        for group in sorted(session.groups(select)):
-            found[register].setdefault(group.key[0], []).append(group.key[1])
+        found[register] = defaultdict(dict)
+        for org, kind, day in sorted(group.key for group in session.groups(select)):
+            found[register][org].setdefault(kind, []).append(day)
     return found
 
 
+def _is_replaced(fact: OtherFact, details: Details, orgs: Iterable[int]) -> bool:
+    """Whether detail stands in the days of a fact.
+
+    Any kind of the register replaces a flow; a level of one kind (33 societies) is replaced by that kind alone.
+    """
+    is_level = ledger_measures.by_number(fact.measure).nature is Nature.STOCK
+    for org in orgs:
+        for kind, days in details.get(org, {}).items():
+            if (not is_level or not fact.kind or kind == fact.kind) and _has_day(days, fact):
+                return True
+    return False
+
+
 def _has_day(days: list[date], fact: OtherFact) -> bool:
-    at = bisect_left(days, fact.since or _FIRST_DAY)
+    at = bisect_left(days, fact.span[1])
     return at < len(days) and days[at] <= fact.day
 
 
 def _replacing(superseded: list[OtherFact], ask: Ask, session: Session) -> int:
-    """The detail that stands in place of these facts, each span of an organisation taken once."""
-    spans = {fact.span for fact in superseded}
+    """The detail that stands in place of these facts; each detail fact is taken once."""
+    spans = {(org, *fact.span[1:]) for fact in superseded for org in _replacers(fact, ask, session)}
+    is_distinct = ask.metric.kind in ("subjects", "distinct")
+    columns = ("org_id", "day", "subject_id") if is_distinct else ("org_id", "day")
     select = replace(
-        base_select(ask, session, ("org_id", "day")),
+        base_select(ask, session, columns),
         start=None if ask.is_level else min(span[1] for span in spans),
         end=max(span[2] for span in spans),
         orgs=tuple(sorted({span[0] for span in spans})),
     )
-    if ask.metric.kind in ("subjects", "distinct"):
-        select = replace(select, columns=("org_id", "day", "subject_id"))
-        seen = {
-            (span, group.key[2])
-            for group in session.groups(select)
-            for span in spans
-            if span[0] == group.key[0] and span[1] <= group.key[1] <= span[2]
-        }
-        return len(seen)
-    return sum(
-        group.quantity
+    by_org: dict[int, list[tuple[date, date]]] = defaultdict(list)
+    for org, since, until in spans:
+        by_org[org].append((since, until))
+    inside = [
+        group
         for group in session.groups(select)
-        for span in spans
-        if span[0] == group.key[0] and span[1] <= group.key[1] <= span[2]
-    )
+        if any(since <= group.key[1] <= until for since, until in by_org[group.key[0]])
+    ]
+    if is_distinct:
+        return len({group.key[2] for group in inside})
+    return sum(group.quantity for group in inside)

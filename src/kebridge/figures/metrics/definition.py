@@ -47,15 +47,14 @@ _BASE = frozenset({"measure", "measures", "filters", "over_tree", "over_time"})
 FIELDS = {
     "flow": _BASE, "stock": _BASE, "subjects": _BASE, "first": _BASE,
     "snapshot": _BASE | {"carry_forward", "change"}, "value": _BASE | {"carry_forward"},
-    "distinct": _BASE | {"dimension"},
+    "distinct": _BASE | {"of"},
     "ratio": frozenset({"numerator", "denominator", "times"}),
-    "share": frozenset({"of", "filters", "whole"}),
+    "share": frozenset({"part", "whole", "of", "filters"}),
     "growth": frozenset({"of"}), "points": frozenset({"of"}), "mean_per_year": frozenset({"of"}),
     "run": frozenset({"of"}), "rank": frozenset({"of"}),
 }  # fmt: skip
 REQUIRED = {
-    "snapshot": ("carry_forward",), "distinct": ("dimension",), "ratio": ("numerator", "denominator"),
-    "share": ("of",), "growth": ("of",), "points": ("of",), "mean_per_year": ("of",), "run": ("of",),
+    "snapshot": ("carry_forward",), "distinct": ("of",), "ratio": ("numerator", "denominator"), "growth": ("of",), "points": ("of",), "mean_per_year": ("of",), "run": ("of",),
     "rank": ("of",),
 }  # fmt: skip
 WHOLES = ("unfiltered", "unrequested", "parent")
@@ -69,9 +68,10 @@ class Metric:
     `measures` are codes; `filters` pairs a dimension with accepted values. `over_tree` sum | none | max;
     `over_time` sum | end | last | mean | none. `carry_forward`: days that an observation still speaks for.
     `change`: a snapshot's end minus its start. `dimension`: what `distinct` counts. `of`, `numerator`,
-    `denominator` name other metrics; `times` multiplies a ratio (100 for %). `whole` of a share: `unfiltered`
-    (the same without the definition's filters), `unrequested` (without the request's filters), `parent` (the
-    parent organisation). `place` tells file and line of the definition.
+    `denominator` name other metrics (a share's part and whole are its numerator and denominator); `times`
+    multiplies a ratio (100 for %). `whole` of a share of one metric: `unfiltered` (the same without the
+    definition's filters), `unrequested` (without the request's filters), `parent` (the parent organisation).
+    `place` tells file and line of the definition.
     """
 
     name: str
@@ -94,7 +94,7 @@ class Metric:
     numerator: str = ""
     denominator: str = ""
     times: int = 1
-    whole: str = "unfiltered"
+    whole: str = ""
     place: str = ""
 
     @property

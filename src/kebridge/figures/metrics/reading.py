@@ -52,16 +52,32 @@ def _metric(item: Placed) -> Metric:
     values["measures"], values["over_tree"], values["over_time"] = (), "sum", "sum"
     if kind in AGGREGATIONS:
         values |= _base_fields(item, kind)
-    for key in ("of", "numerator", "denominator"):
+    for key in ("numerator", "denominator"):
         values[key] = _text(item, key)
-    values["dimension"] = _choice(item, "dimension", DISTINCT_DIMENSIONS)
+    if kind == "distinct":
+        values["dimension"] = _choice(item, "of", DISTINCT_DIMENSIONS, required=True)
+    else:
+        values["of"] = _text(item, "of")
+    if kind == "share":
+        values |= _share_fields(item)
     values["carry_forward"] = _whole_number(item, "carry_forward", 0, 0, 36_600)
     values["change"] = _flag(item, "change")
     values["times"] = _whole_number(item, "times", _default_times(kind, values["unit"]), 1, 1_000_000)
-    values["whole"] = _choice(item, "whole", WHOLES) or "unfiltered"
-    if kind == "share" and values["whole"] == "unfiltered" and not values["filters"]:
-        raise item.at.error("占比要用 filters 写明哪一部分，或用 whole 写明占谁的比重")
     return Metric(**values)
+
+
+def _share_fields(item: Placed) -> dict[str, Any]:
+    """A share is `part` of `whole` (two metrics), or `of` one metric: its `filters`, or against a `whole` of it."""
+    if "part" in item.value:
+        for key in ("of", "filters"):
+            if key in item.value:
+                raise item.keys[key].error(f"写了 part 和 whole 就不再写“{key}”")
+        return {"numerator": _text(item, "part", required=True), "denominator": _text(item, "whole", required=True)}
+    _text(item, "of", required=True)
+    whole = _choice(item, "whole", WHOLES) or "unfiltered"
+    if whole == "unfiltered" and "filters" not in item.value:
+        raise item.at.error("占比要用 filters 写明哪一部分，或用 whole 写明占谁的比重")
+    return {"whole": whole}
 
 
 def _default_times(kind: str, unit: str) -> int:

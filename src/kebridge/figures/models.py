@@ -1,0 +1,55 @@
+"""Reports and their signed editions."""
+
+from django.db import models
+
+from kebridge.core.access.models import ScopedQuerySet
+
+
+class Report(models.Model):
+    """A report in the making: its template is text that the office edits."""
+
+    scope_path = "org"
+    org = models.ForeignKey("orgs.Organisation", models.PROTECT, related_name="+", verbose_name="单位")
+    title = models.CharField("标题", max_length=120)
+    period = models.CharField("时期", max_length=40)
+    template = models.TextField("模板")
+    revision = models.IntegerField(default=1)
+    changed_at = models.DateTimeField("修改时间", auto_now=True)
+    changed_by = models.CharField("修改人", max_length=80)
+
+    objects = ScopedQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "报告"
+        constraints = [models.UniqueConstraint(fields=["org", "title"], name="figures_report_title")]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Edition(models.Model):
+    """签发稿: a report frozen with the seal it was computed at; later corrections make a new one (更正稿 R1)."""
+
+    scope_path = "report__org"
+    report = models.ForeignKey(Report, models.PROTECT, related_name="editions")
+    number = models.PositiveIntegerField("稿次")
+    seal = models.ForeignKey("ledger.Seal", models.PROTECT, related_name="+")
+    template = models.TextField("模板")
+    html = models.TextField()
+    docx = models.BinaryField()
+    figures = models.JSONField("数")
+    signed_at = models.DateTimeField("签发时间", auto_now_add=True)
+    signed_by = models.CharField("签发人", max_length=80)
+
+    objects = ScopedQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "签发稿"
+        constraints = [models.UniqueConstraint(fields=["report", "number"], name="figures_edition_number")]
+
+    def __str__(self) -> str:
+        return f"{self.report} {self.label}"
+
+    @property
+    def label(self) -> str:
+        return "签发稿" if self.number == 0 else f"更正稿 R{self.number}"
