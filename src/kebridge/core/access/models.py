@@ -71,10 +71,13 @@ class Unscoped(RuntimeError):
 class ScopedQuerySet(models.QuerySet[Any]):
     """Reads only after `visible_to(actor)` or `unscoped(reason)`; objects reached from an instance are in scope."""
 
+    model: Any
+    _chain: Any
+    _hints: dict[str, Any]
     _in_scope = False
 
     def _clone(self) -> "ScopedQuerySet":
-        clone = super()._clone()
+        clone: ScopedQuerySet = super()._clone()  # type: ignore[misc]
         clone._in_scope = self._in_scope
         return clone
 
@@ -86,7 +89,7 @@ class ScopedQuerySet(models.QuerySet[Any]):
     def unscoped(self, reason: str) -> "ScopedQuerySet":
         """All rows, for the program's own work; `reason` says why."""
         assert reason
-        clone = self._chain()
+        clone: ScopedQuerySet = self._chain()
         clone._in_scope = True
         return clone
 

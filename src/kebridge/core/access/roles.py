@@ -31,9 +31,7 @@ class Verb(models.TextChoices):
     AUDIT = "audit", "查看审计"
 
 
-_WORK = frozenset(
-    {Verb.SEE, Verb.ADD, Verb.CHANGE, Verb.SUBMIT, Verb.VOID, Verb.IMPORT, Verb.EXPORT}
-)
+_WORK = frozenset({Verb.SEE, Verb.ADD, Verb.CHANGE, Verb.SUBMIT, Verb.VOID, Verb.IMPORT, Verb.EXPORT})
 
 PERMISSIONS: dict[str, frozenset[str]] = {
     Role.LEADER: frozenset({Verb.SEE, Verb.SEE_CLOSED, Verb.EXPORT, Verb.SIGN}),

@@ -4,20 +4,28 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from django.db import connection
 from django.utils import timezone
 
 from kebridge.core.db.transactions import insert_rows
 
-if TYPE_CHECKING:
-    from kebridge.core.access.actors import Actor
-
 _COLUMNS = (
     "at", "actor_id", "actor_name", "address", "action", "source_type", "source_id",
     "org_id", "summary", "reason", "changes",
 )  # fmt: skip
+
+
+class Doer(Protocol):
+    """Whoever acts (`access.actors.Actor`): the audit stands below the access and knows this much of it."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def user_id(self) -> int | None: ...
+    @property
+    def address(self) -> str: ...
 
 
 @dataclass(frozen=True)
@@ -33,7 +41,7 @@ class Event:
     changes: dict[str, Any] = field(default_factory=dict)
 
 
-def record(events: Iterable[Event], *, by: "Actor", at: datetime | None = None) -> None:
+def record(events: Iterable[Event], *, by: Doer, at: datetime | None = None) -> None:
     """Append the events of one operation."""
     moment = at or timezone.now()
     insert_rows(

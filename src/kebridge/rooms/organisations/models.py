@@ -12,6 +12,8 @@ class OrgCard(Record):
     Name, type, parent and standing change by dated events only (`ops`), never through the form.
     """
 
+    # A card is seen by those who see the organisation itself, not only by those above it.
+    scope_path = "organisation"
     organisation = models.OneToOneField("orgs.Organisation", models.PROTECT, related_name="card")
     code = models.CharField("代码", max_length=40, unique=True)
     name = models.CharField("名称", max_length=120)

@@ -1,0 +1,105 @@
+/* Small helps that HTML alone does not give: a row opens its record, lines are added, what was typed is kept. */
+(function () {
+  "use strict";
+
+  document.addEventListener("click", function (event) {
+    var row = event.target.closest("tr[data-href]");
+    if (row && !event.target.closest("a, button, input, label, summary") && !String(window.getSelection())) {
+      window.location = row.dataset.href;
+    }
+    document.querySelectorAll("details.more[open]").forEach(function (open) {
+      if (!open.contains(event.target)) { open.open = false; }
+    });
+    if (event.target.closest("[data-print]")) { window.print(); }
+    var copy = event.target.closest("[data-copy]");
+    if (copy) { copyText(copy); }
+    var add = event.target.closest("[data-add-line]");
+    if (add) { addLine(add.dataset.addLine); }
+    var drop = event.target.closest("[data-drop-line]");
+    if (drop) { dropLine(drop); }
+  });
+
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape") {
+      document.querySelectorAll("details.more[open]").forEach(function (open) {
+        open.open = false;
+        open.querySelector("summary").focus();
+      });
+    }
+  });
+
+  document.addEventListener("change", function (event) {
+    if (event.target.matches("[data-autosubmit]")) { event.target.form.requestSubmit(); }
+  });
+
+  function copyText(button) {
+    var text = button.dataset.copy;
+    var done = function () { button.querySelector("[data-copied]").textContent = "已复制"; };
+    if (navigator.clipboard) { navigator.clipboard.writeText(text).then(done); return; }
+    var area = document.createElement("textarea");
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+    done();
+  }
+
+  /* line rows: a <template> holds an empty one, "__n__" stands for its number */
+  function addLine(id) {
+    var body = document.getElementById(id);
+    var number = Number(body.dataset.next);
+    var holder = document.createElement("tbody");
+    holder.innerHTML = document.getElementById(id + "-empty").innerHTML.replaceAll("__n__", String(number));
+    body.dataset.next = String(number + 1);
+    var row = holder.firstElementChild;
+    copyFromAbove(body.lastElementChild, row);
+    body.append(row);
+    if (window.htmx) { window.htmx.process(row); }
+    var first = row.querySelector("input, select");
+    if (first) { first.focus(); }
+  }
+
+  function copyFromAbove(above, row) {
+    if (!above) { return; }
+    row.querySelectorAll("[data-repeat]").forEach(function (field) {
+      var same = above.querySelector('[data-repeat="' + field.dataset.repeat + '"]');
+      if (same) { field.value = same.value; }
+    });
+  }
+
+  function dropLine(button) {
+    var row = button.closest("tr");
+    if (row.parentElement.children.length > 1) { row.remove(); return; }
+    row.querySelectorAll("input, select").forEach(function (field) { field.value = ""; });
+  }
+
+  /* what was typed and not saved is kept for this window, and offered again */
+  var form = document.querySelector("form[data-keep]");
+  if (form) { keep(form); }
+
+  function values(form) {
+    return JSON.stringify(Array.from(new FormData(form)).filter(function (pair) {
+      return typeof pair[1] === "string" && pair[0] !== "csrfmiddlewaretoken" && !form.elements[pair[0]].dataset?.secret;
+    }));
+  }
+
+  function keep(form) {
+    var key = "kept:" + window.location.pathname;
+    var start = values(form);
+    var kept = sessionStorage.getItem(key);
+    var offer = form.querySelector("[data-kept-offer]");
+    if (kept && kept !== start && offer && !form.dataset.answered) {
+      offer.hidden = false;
+      offer.querySelector("button").addEventListener("click", function () {
+        JSON.parse(kept).forEach(function (pair) {
+          var field = form.elements[pair[0]];
+          if (field && field.type !== "hidden") { field.value = pair[1]; }
+        });
+        offer.hidden = true;
+      });
+    }
+    form.addEventListener("input", function () { sessionStorage.setItem(key, values(form)); });
+    form.addEventListener("submit", function () { sessionStorage.removeItem(key); });
+  }
+})();

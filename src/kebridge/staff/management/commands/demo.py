@@ -1,0 +1,63 @@
+"""kebridge demo: a fresh installation with the shipped case, its report written, served."""
+
+import os
+import time
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+
+from kebridge.casework.cases import find
+from kebridge.core.access.actors import Actor
+from kebridge.core.ledger import verify
+from kebridge.core.orgs.models import Organisation
+from kebridge.staff.demo import make_accounts, write_report
+
+DEFAULT_CASE = "nanyang-2024"
+
+
+class Command(BaseCommand):
+    help = "建库，导入演示案例，存证，写出报告并启动网页服务（KEBRIDGE_SERVE=0 时不启动）"
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--case", default=DEFAULT_CASE, help=f"案例名，默认 {DEFAULT_CASE}")
+
+    def handle(self, *args: Any, case: str, **options: Any) -> None:
+        started = time.monotonic()
+        found = find(case)
+        call_command("migrate", verbosity=0)
+        if Organisation.objects.exists():
+            self.stdout.write("数据库里已有数据，不再重复导入。")
+        else:
+            call_command("load_case", case)
+        call_command("cases", case=case, only_summary=True)
+        self._write_report(found)
+        self._print_accounts(found)
+        problems = list(verify.problems())
+        if problems:
+            raise CommandError("台账核对不符：" + "；".join(problems[:5]))
+        self.stdout.write(f"台账核对无误。用时{time.monotonic() - started:.0f}秒。")
+        if os.environ.get("KEBRIDGE_SERVE") != "0":
+            call_command("serve")
+
+    def _write_report(self, found: Any) -> None:
+        by = Actor.system("演示")
+        template = (found.folder / "report.yaml").read_text(encoding="utf-8")
+        _, rendered, files = write_report(template, found.mark, by=by)
+        self.stdout.write("报告已写出：")
+        for path in files:
+            self.stdout.write(f"  {_shown(path)}")
+        for line in rendered.blocking:
+            self.stdout.write(f"  不能签发：{line}")
+
+    def _print_accounts(self, found: Any) -> None:
+        self.stdout.write("演示账号（密码每次运行都会重新生成）：")
+        for account in make_accounts(found.org_code, found.county_code):
+            self.stdout.write(f"  {account.username:<9} {account.password}  {account.role}，{account.org}")
+
+
+def _shown(path: Path) -> Path:
+    """The path as seen from here, where that is shorter."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
