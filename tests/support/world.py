@@ -50,7 +50,9 @@ def make_world() -> World:
     return world
 
 
-def save(code: str, *, by: Actor, raw: dict[str, Any], lines: list[dict[str, Any]] | None = None, **more: Any) -> Any:
+def save(
+    code: str, *, by: Actor, raw: dict[str, Any], lines: list[dict[str, Any]] | None = None, **more: Any
+) -> Any:
     return save_record(registers.get(code), raw, lines or [], by=by, **more)
 
 
@@ -58,7 +60,9 @@ def visit(world: World, org: str, day: str, individuals: int, grouped: int = 0, 
     return save("visits", by=by, raw={"org": org, "day": day, "individuals": individuals, "grouped": grouped})
 
 
-def activity(world: World, org: str, title: str, day: str, *, by: Actor = SYSTEM, sessions: Any = None, **raw: Any) -> Any:
+def activity(
+    world: World, org: str, title: str, day: str, *, by: Actor = SYSTEM, sessions: Any = None, **raw: Any
+) -> Any:
     lines = sessions if sessions is not None else [{"day": day, "on_site": 100}]
     return save("activities", by=by, raw={"org": org, "title": title, "day": day, "kind": "报告会/讲座", **raw},
                 lines=lines)  # fmt: skip

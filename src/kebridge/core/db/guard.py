@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 
+from django.db.backends.base.operations import BaseDatabaseOperations
+
 from kebridge.core.refusal import Refusal
 
 _READS = ("SELECT", "SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "COMMIT", "PRAGMA", "SET", "SHOW")
@@ -91,10 +93,10 @@ def written_tables(sql: str) -> tuple[tuple[str, str], ...]:
 
 @lru_cache(maxsize=1024)
 def _parse(sql: str) -> tuple[tuple[str, str], ...]:
-    found = []
+    found: list[tuple[str, str]] = []
     for verb, tables in _WRITE.findall(_COMMENT.sub(" ", sql)):
-        for name in tables.split(","):
-            found.append((verb.upper(), name.split(".")[-1].strip().strip('"').lower()))
+        names = (name.split(".")[-1].strip().strip('"').lower() for name in tables.split(","))
+        found.extend((verb.upper(), name) for name in names)
     return tuple(found)
 
 
@@ -138,9 +140,9 @@ def _guarded_execute(execute: Any, sql: str, params: Any, many: bool, context: d
     return execute(sql, params, many, context)
 
 
-class GuardedFlush:
+class GuardedFlush(BaseDatabaseOperations):
     """Operations whose emptying of tables (tests only) is maintenance."""
 
-    def execute_sql_flush(self, sql_list: list[str]) -> None:
+    def execute_sql_flush(self, sql_list: Any) -> None:
         with maintenance():
-            super().execute_sql_flush(sql_list)  # type: ignore[misc]
+            super().execute_sql_flush(sql_list)

@@ -70,7 +70,7 @@ def insert(prepared: Prepared, block: Block) -> list[int]:
     for model, lines in prepared.lines.items():
         fields = _plain_fields(model)
         root_at = next(i for i, f in enumerate(fields) if f.related_model is prepared.source.model)
-        rows = [row[:root_at] + [ids[index]] + row[root_at + 1 :] for index, row in lines]
+        rows = [[*row[:root_at], ids[index], *row[root_at + 1 :]] for index, row in lines]
         insert_rows(model._meta.db_table, tuple(field.column for field in fields), rows)
     for through, pairs in prepared.links.items():
         mine, theirs = _through_columns(through, prepared.source.model)
@@ -104,7 +104,7 @@ def _values(instance: Any, fields: Sequence[Any]) -> list[Any]:
     return [field.get_db_prep_save(field.pre_save(instance, True), connection) for field in fields]
 
 
-def _through_columns(through: type[models.Model], model: type[models.Model]) -> tuple[str, str]:
+def _through_columns(through: type[models.Model], model: type[models.Model]) -> tuple[Any, Any]:
     links = [field for field in through._meta.concrete_fields if field.is_relation]
     mine = next(field for field in links if field.related_model is model)
     theirs = next(field for field in links if field is not mine)

@@ -43,10 +43,6 @@ class CountedModel(models.Model):
     class Meta:
         abstract = True
 
-    @classmethod
-    def roots_of(cls, rows: list[Any]) -> list[Any]:
-        return rows
-
     def save(self, *args: Any, **kwargs: Any) -> None:
         block = current_block()
         self.revision = block.next_revision(self)
@@ -55,6 +51,10 @@ class CountedModel(models.Model):
         super().save(*args, **kwargs)
         block.bumped(self)
         block.touch(self, in_hand=True)
+
+    @classmethod
+    def roots_of(cls, rows: list[Any]) -> list[Any]:
+        return rows
 
 
 class CountedLine(models.Model):
@@ -66,11 +66,6 @@ class CountedLine(models.Model):
     class Meta:
         abstract = True
 
-    @classmethod
-    def roots_of(cls, rows: list[Any]) -> list[Any]:
-        found = {getattr(row, f"{cls.root}_id"): row for row in rows}
-        return [getattr(row, cls.root) for row in found.values()]
-
     def save(self, *args: Any, **kwargs: Any) -> None:
         super().save(*args, **kwargs)
         current_block().touch(getattr(self, self.root))
@@ -79,3 +74,8 @@ class CountedLine(models.Model):
         done = super().delete(*args, **kwargs)
         current_block().touch(getattr(self, self.root))
         return done
+
+    @classmethod
+    def roots_of(cls, rows: list[Any]) -> list[Any]:
+        found = {getattr(row, f"{cls.root}_id"): row for row in rows}
+        return [getattr(row, cls.root) for row in found.values()]

@@ -56,7 +56,9 @@ def register(*measures: Measure) -> None:
     for measure in measures:
         known = _by_code.get(measure.code) or _by_number.get(measure.number)
         if known is not None and known != measure:
-            raise ValueError(f"measure {measure.code} ({measure.number}) clashes with {known.code} ({known.number})")
+            raise ValueError(
+                f"measure {measure.code} ({measure.number}) clashes with {known.code} ({known.number})"
+            )
         _by_code[measure.code] = measure
         _by_number[measure.number] = measure
 

@@ -94,7 +94,8 @@ class Fact(models.Model):
         verbose_name = "台账明细"
         indexes = [
             models.Index(
-                fields=["measure", "day", "org", "origin", "state", "sign", "quantity"], name="ledger_fact_figure"
+                fields=["measure", "day", "org", "origin", "state", "sign", "quantity"],
+                name="ledger_fact_figure",
             ),
             models.Index(
                 fields=["measure", "org", "day"], name="ledger_fact_summary", condition=Q(origin__gt=0)

@@ -78,7 +78,9 @@ class Block:
         for table in guard.block.written:
             owners = sources.of_table(table)
             if owners and not any(source in self._touched for source in owners):
-                raise guard.UnguardedWrite(f"表 {table} 已写入，但没有说明涉及哪条记录", repair="请调用 touch")
+                raise guard.UnguardedWrite(
+                    f"表 {table} 已写入，但没有说明涉及哪条记录", repair="请调用 touch"
+                )
 
     def _post(self, source: sources.Source, roots: dict[int, Any]) -> None:
         late = [pk for pk in roots if (source.type, pk) not in self._bumped]
@@ -96,7 +98,9 @@ class Block:
             cursor.execute(f'UPDATE "{table}" SET revision = revision + 1 WHERE id IN {in_clause(ids)}')
 
 
-def post_aggregates(source: sources.Source, roots: Sequence[Any], block: Block, *, restated: bool = False) -> int:
+def post_aggregates(
+    source: sources.Source, roots: Sequence[Any], block: Block, *, restated: bool = False
+) -> int:
     """Post the differences of these aggregates, each under its revision; returns the number of facts posted."""
     tagsets = store.TagSets()
     old = [root.pk for root in roots if root.revision > 1]
@@ -113,7 +117,9 @@ def post_aggregates(source: sources.Source, roots: Sequence[Any], block: Block, 
             at=block.at, actor_id=block.by.user_id, actor_name=block.by.name, reason=block.reason, restated=restated,
         )  # fmt: skip
         rows = [
-            (posting_id, key, sign) for posting_id, change in zip(ids, changes, strict=True) for key, sign in change
+            (posting_id, key, sign)
+            for posting_id, change in zip(ids, changes, strict=True)
+            for key, sign in change
         ]
         store.add_facts(rows)
     return len(rows)

@@ -20,20 +20,21 @@ FIRST = "0" * 64
 _SEALER_LOCK = 0x6B65_6272
 _FETCH = 5000
 
-_CANONICAL = (
-    # postings
+_SEALED = "FROM ledger_sealedposting s JOIN ledger_posting p ON p.id = s.posting_id"
+_POSTINGS = (
     "SELECT 'p', p.id, p.source_type, p.source_id, p.revision, p.actor_id, p.actor_name, p.reason"
-    " FROM ledger_sealedposting s JOIN ledger_posting p ON p.id = s.posting_id"
-    " WHERE s.seal_id = %s ORDER BY p.id",
-    # facts
+    f" {_SEALED} WHERE s.seal_id = %s ORDER BY p.id"
+)
+_FACTS = (
     f"SELECT 'f', f.id, f.posting_id, f.sign, {', '.join('f.' + name for name in store.KEY_COLUMNS)}"
     " FROM ledger_sealedposting s JOIN ledger_fact f ON f.posting_id = s.posting_id"
-    " WHERE s.seal_id = %s ORDER BY f.posting_id, f.id",
-    # what organisations were
+    " WHERE s.seal_id = %s ORDER BY f.posting_id, f.id"
+)
+_ORGANISATIONS = (
     "SELECT 'o', e.id, e.organisation_id, e.revision, e.kind, e.day, e.name, e.type, e.moved, e.parent_id,"
-    " e.standing, e.other_id FROM ledger_sealedposting s JOIN ledger_posting p ON p.id = s.posting_id"
+    f" e.standing, e.other_id {_SEALED}"
     " JOIN orgs_orgevent e ON p.source_type = 'organisations' AND p.source_id = e.organisation_id"
-    " AND p.revision = e.revision WHERE s.seal_id = %s ORDER BY e.id",
+    " AND p.revision = e.revision WHERE s.seal_id = %s ORDER BY e.id"
 )
 
 
@@ -91,7 +92,7 @@ def _digest(number: int, previous: str) -> tuple[str, int, int]:
     """Digest over the canonical bytes of a seal's rows, with the numbers of postings and facts."""
     state = hashlib.sha256(f"kebridge-seal-1\n{number}\n{previous}\n".encode())
     counts = []
-    for sql in _CANONICAL:
+    for sql in (_POSTINGS, _FACTS, _ORGANISATIONS):
         count = 0
         with connection.cursor() as cursor:
             cursor.execute(sql, [number])

@@ -14,11 +14,11 @@ class Source:
     """A kind of counted record: a root model and its child tables.
 
     `facts` is a pure function of the whole aggregate; `prefetch` names the relations it reads.
-    A source without `prefetch` is posted from the instance in hand.
+    A source without `prefetch` is posted from the instance in hand. `model` is a model class.
     """
 
     type: str
-    model: type[models.Model]
+    model: Any
     facts: Callable[[Any], Iterable[FactRow]]
     prefetch: tuple[str, ...] = ()
     tables: frozenset[str] = frozenset()

@@ -61,7 +61,9 @@ def _chunks(source: sources.Source) -> Iterator[list[int]]:
     last = 0
     while True:
         ids = list(
-            source.model._base_manager.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:_CHUNK]
+            source.model._base_manager.filter(pk__gt=last)
+            .order_by("pk")
+            .values_list("pk", flat=True)[:_CHUNK]
         )
         if not ids:
             return

@@ -152,7 +152,9 @@ def _tree(on: date, seal: int | None, _known: tuple[str, int, int]) -> Tree:
     return Tree(on, nodes)
 
 
-def _fold(node: Node, row: tuple[int, str, date, str | None, str | None, bool, int | None, bool | None]) -> None:
+def _fold(
+    node: Node, row: tuple[int, str, date, str | None, str | None, bool, int | None, bool | None]
+) -> None:
     _, _, day, name, kind, moved, parent, standing = row
     if name is not None:
         node.name = name

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -57,7 +58,9 @@ def clean_record(
     if register.lines and not cleaned.lines:
         cleaned.faults.append(Fault("", f"至少要填一行{register.lines.title}"))
     if not cleaned.faults and register.check:
-        cleaned.faults.extend(Fault(name, text) for name, text in register.check(cleaned.values, cleaned.lines))
+        cleaned.faults.extend(
+            Fault(name, text) for name, text in register.check(cleaned.values, cleaned.lines)
+        )
     return cleaned
 
 
@@ -116,6 +119,14 @@ def _number(one: Field, typed: Any, _lookups: Lookups) -> int:
     return int(stored)
 
 
+def _day(_one: Field, typed: Any, _lookups: Lookups) -> date:
+    return parse_day(typed)
+
+
+def _flag(_one: Field, typed: Any, _lookups: Lookups) -> bool:
+    return parse_flag(typed)
+
+
 def _choice(one: Field, typed: Any, _lookups: Lookups) -> str:
     return parse_choice(typed, one.options())
 
@@ -149,9 +160,9 @@ _CLEANERS: dict[str, Callable[[Field, Any, Lookups], Any]] = {
     kinds.LONG: _text,
     kinds.COUNT: _count,
     kinds.NUMBER: _number,
-    kinds.DAY: lambda one, typed, lookups: parse_day(typed),
+    kinds.DAY: _day,
     kinds.CHOICE: _choice,
-    kinds.FLAG: lambda one, typed, lookups: parse_flag(typed),
+    kinds.FLAG: _flag,
     kinds.ORG: _org,
     kinds.BODY: _body,
     kinds.ORGS: _names(_org),

@@ -1,6 +1,6 @@
 """The three kinds that make the first day possible, and the nil return: their registers and facts."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from kebridge.core.ledger import measures
@@ -22,7 +22,7 @@ def _registers() -> list[tuple[str, str]]:
     return [(one.code, one.title) for one in registers.every() if one.room != ROOM]
 
 
-def _spans(values: Mapping[str, Any], _lines: list[Mapping[str, Any]]) -> Iterable[tuple[str, str]]:
+def _spans(values: Mapping[str, Any], _lines: Sequence[Mapping[str, Any]]) -> Iterable[tuple[str, str]]:
     if values["since"] > values["until"]:
         yield "until", "截止日期早于起始日期"
 

@@ -87,7 +87,11 @@ class Lookups:
         wanted = list({name for name in names if name not in self._bodies_by_name})
         for start in range(0, len(wanted), 500):
             chunk = wanted[start : start + 500]
-            found = Body.objects.unscoped("names of bodies are shared").filter(name__in=chunk).exclude(state="void")
+            found = (
+                Body.objects.unscoped("names of bodies are shared")
+                .filter(name__in=chunk)
+                .exclude(state="void")
+            )
             for pk, org_id, name in found.values_list("pk", "org_id", "name"):
                 self.remember_body(org_id, name, pk)
             for name in chunk:

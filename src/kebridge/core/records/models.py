@@ -1,7 +1,5 @@
 """What every record has, and the kinds that make the first day possible."""
 
-from typing import Any
-
 from django.db import models
 from django.db.models import F, Q
 
@@ -89,7 +87,6 @@ class _Spanning(Record):
 
     class Meta:
         abstract = True
-        constraints: list[Any] = []
 
 
 def _in_order(name: str) -> models.CheckConstraint:

@@ -46,17 +46,21 @@ def save_cleaned(
 ) -> Any:  # fmt: skip
     """As `save_record`, for values that are clean already (import)."""
     owner = lookups.org_id(cleaned.values["org"]) if cleaned.values.get("org") else None
-    by.require(Verb.ADD if pk is None else Verb.CHANGE, owner, f"{'新增' if pk is None else '修改'}{register.noun}")
+    by.require(
+        Verb.ADD if pk is None else Verb.CHANGE, owner, f"{'新增' if pk is None else '修改'}{register.noun}"
+    )
     _require_owner_type(register, owner, lookups)
     try:
         with posting(by=by, reason=reason) as block:
-            named = [(name, kind, owner) for name, kind in writing.body_names(register, cleaned)]
+            named = [(name, kind, owner or 0) for name, kind in writing.body_names(register, cleaned)]
             writing.enter_new_bodies(named, lookups, by=by)
             if pk is None:
-                record = register.model(entered_by=by.user_id, entered_by_name=by.name, origin_note=origin_note)
+                record = register.model(
+                    entered_by=by.user_id, entered_by_name=by.name, origin_note=origin_note
+                )
             else:
                 record = _locked(register, pk, revision, block, by)
-            _write(register, record, cleaned, lookups, owner, block, is_draft=is_draft)
+            _write(register, record, cleaned, lookups=lookups, owner=owner, block=block, is_draft=is_draft)
             return record
     except IntegrityError as error:
         raise _explained(register, error) from error
@@ -81,7 +85,7 @@ def _locked(register: Register, pk: int, revision: int | None, block: Block, by:
 
 
 def _write(
-    register: Register, record: Any, cleaned: Cleaned, lookups: Lookups, owner: int | None, block: Block, *,
+    register: Register, record: Any, cleaned: Cleaned, *, lookups: Lookups, owner: int | None, block: Block,
     is_draft: bool,
 ) -> None:  # fmt: skip
     is_new = record.pk is None
@@ -95,7 +99,7 @@ def _write(
     record.save(force_insert=is_new)
     _write_members(register, record, cleaned, lookups, owner or 0, is_new=is_new)
     if register.after_save:
-        register.after_save(record, is_new=is_new, block=block)
+        register.after_save(record, is_new=is_new)
     after = texts_of_cleaned(register, cleaned)
     changes = {
         register.label_of(name): [before.get(name, ""), text]
@@ -191,7 +195,10 @@ def texts_of_cleaned(register: Register, cleaned: Cleaned) -> dict[str, str]:
     found = {one.name: one.text_of(cleaned.values.get(one.name)) for one in register.fields}
     if register.lines:
         found[register.lines.name] = _joined(
-            [{one.name: one.text_of(line.get(one.name)) for one in register.line_fields} for line in cleaned.lines]
+            [
+                {one.name: one.text_of(line.get(one.name)) for one in register.line_fields}
+                for line in cleaned.lines
+            ]
         )
     return found
 
@@ -205,7 +212,14 @@ def _explained(register: Register, error: IntegrityError) -> Refusal:
     text = str(error)
     key = "、".join(register.label_of(name) for name in register.natural_key)
     if "UNIQUE" in text.upper():
-        return Invalid([Fault(register.natural_key[0], f"同一单位已有相同{key}的{register.noun}，请改那一条，不要重复登记")])
+        return Invalid(
+            [
+                Fault(
+                    register.natural_key[0],
+                    f"同一单位已有相同{key}的{register.noun}，请改那一条，不要重复登记",
+                )
+            ]
+        )
     if "CHECK" in text.upper():
         return Invalid([Fault("", "起止日期的先后或数量的大小不合理，请核对")])
     return Refusal("保存时数据库拒绝了这条记录", repair="请核对后再试；仍不行请联系系统管理员")

@@ -7,7 +7,6 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from kebridge.core.access.actors import Actor
-from kebridge.core.access.roles import Verb
 from kebridge.core.orgs.trees import latest_tree, tree_today
 from kebridge.core.records import fields as kinds
 from kebridge.core.records.register import Register
@@ -17,9 +16,14 @@ LIKE_ENOUGH = 78
 SIMILAR_SHOWN = 5
 
 
+def _all(register: Register) -> Any:
+    """The register's manager, whose query sets are scoped."""
+    return register.model._default_manager
+
+
 def visible(register: Register, by: Actor) -> QuerySet[Any]:
     """All records of the register that the actor may see."""
-    found: QuerySet[Any] = register.model._default_manager.visible_to(by)
+    found: QuerySet[Any] = _all(register).visible_to(by)
     return found
 
 
@@ -58,7 +62,7 @@ def _condition(register: Register, name: str, value: str) -> dict[str, Any]:
     return {name: value == "是" if kind == kinds.FLAG else value}
 
 
-def similar(register: Register, values: Mapping[str, Any], by: Actor, *, exclude: int | None = None) -> list[str]:
+def similar(register: Register, values: Mapping[str, Any], *, exclude: int | None = None) -> list[str]:
     """Sentences on records that may be this one: same day, a like title or the same place, also of other units.
 
     Of other units only unit, day and title are told.
@@ -70,15 +74,21 @@ def similar(register: Register, values: Mapping[str, Any], by: Actor, *, exclude
     from rapidfuzz import fuzz  # noqa: PLC0415
 
     day = values[rule.day]
-    near = register.model._default_manager.unscoped("a doubled record may stand under another unit").filter(
-        **{f"{rule.day}__gte": day - timedelta(days=1), f"{rule.day}__lte": day + timedelta(days=1)}
+    near = (
+        _all(register)
+        .unscoped("a doubled record may stand under another unit")
+        .filter(**{f"{rule.day}__gte": day - timedelta(days=1), f"{rule.day}__lte": day + timedelta(days=1)})
     )
     found = []
     for record in near.exclude(state=State.VOID).exclude(pk=exclude)[:500]:
         title = getattr(record, rule.title)
-        same_place = bool(rule.place and values.get(rule.place) and getattr(record, rule.place) == values[rule.place])
+        same_place = bool(
+            rule.place and values.get(rule.place) and getattr(record, rule.place) == values[rule.place]
+        )
         likeness = fuzz.token_set_ratio(title, values[rule.title])
-        if likeness >= LIKE_ENOUGH or (same_place and getattr(record, rule.day) == day and likeness >= LIKE_ENOUGH / 2):
+        if likeness >= LIKE_ENOUGH or (
+            same_place and getattr(record, rule.day) == day and likeness >= LIKE_ENOUGH / 2
+        ):
             name = latest_tree().name(record.org_id)
             found.append(f"{name}，{getattr(record, rule.day):%Y-%m-%d}，{title}")
     return found[:SIMILAR_SHOWN]
@@ -87,7 +97,8 @@ def similar(register: Register, values: Mapping[str, Any], by: Actor, *, exclude
 def existing_keys(register: Register, org_ids: Sequence[int]) -> dict[tuple[Any, ...], int]:
     """(organisation, natural key) → id of every standing record of these organisations."""
     rows = (
-        register.model._default_manager.unscoped("an import recognises what stands")
+        _all(register)
+        .unscoped("an import recognises what stands")
         .filter(org__in=org_ids)
         .exclude(state=State.VOID)
         .values_list("org_id", *register.natural_key, "pk")
@@ -97,9 +108,5 @@ def existing_keys(register: Register, org_ids: Sequence[int]) -> dict[tuple[Any,
 
 def pending_count(register: Register, org_ids: Sequence[int] | None) -> int:
     """Records of the register that wait for review (of these organisations; None: of all)."""
-    found = register.model._default_manager.unscoped("a count only").filter(state=State.PENDING)
+    found = _all(register).unscoped("a count only").filter(state=State.PENDING)
     return found.count() if org_ids is None else found.filter(org__in=org_ids).count()
-
-
-def may_add(register: Register, by: Actor) -> bool:
-    return by.can(Verb.ADD) and bool(by.org_ids(Verb.ADD))

@@ -3,7 +3,7 @@
 List, form, detail, paste-in, import template, import, export, API, help and permission rows are made from it.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -83,7 +83,7 @@ class Register:
     org_types: tuple[str, ...] = ()
     reporting: Reporting | None = None
     similar: Similar | None = None
-    check: Callable[[Mapping[str, Any], "list[Mapping[str, Any]]"], Iterable[tuple[str, str]]] | None = None
+    check: Callable[[Mapping[str, Any], Sequence[Mapping[str, Any]]], Iterable[tuple[str, str]]] | None = None
     check_record: Callable[[Any], Iterable[tuple[str, str]]] | None = None
     prepare: Callable[[Any], None] | None = None
     after_save: Callable[..., None] | None = None
@@ -99,7 +99,12 @@ class Register:
         names = [declared.name for declared in self.declared]
         owner = () if "org" in names else (Field("org", help="这条记录算在哪个单位名下", group="归属"),)
         tail = (
-            Field("basis", group="其他", default=self.default_basis, help="数是怎么来的：登记名单、现场点数还是单位报的"),
+            Field(
+                "basis",
+                group="其他",
+                default=self.default_basis,
+                help="数是怎么来的：登记名单、现场点数还是单位报的",
+            ),
             Field("note", group="其他", help="需要说明的情况；不写涉密内容和个人隐私"),
         )
         return tuple(declared.bound_to(self.model) for declared in (*owner, *self.declared, *tail))
@@ -125,9 +130,8 @@ class Register:
         bodies = tuple(f.name for f in self.fields if f.kind == BODY)
         lines: tuple[str, ...] = ()
         if self.lines:
-            lines = (self.lines.name,) + tuple(
-                f"{self.lines.name}__{f.name}" for f in self.line_fields if f.kind in (BODY, BODIES, TAGS, ORGS)
-            )
+            related = [f.name for f in self.line_fields if f.kind in (BODY, BODIES, TAGS, ORGS)]
+            lines = (self.lines.name, *(f"{self.lines.name}__{name}" for name in related))
         return (*many, *bodies, *lines, *self.extra_prefetch)
 
     def facts_of(self, record: Any) -> list[FactRow]:
@@ -151,7 +155,8 @@ class Register:
     @cached_property
     def tables(self) -> frozenset[str]:
         found = {self.model._meta.db_table}
-        found |= {m2m.remote_field.through._meta.db_table for m2m in self.model._meta.many_to_many}
+        through: list[Any] = [m2m.remote_field.through for m2m in self.model._meta.many_to_many]
+        found |= {model._meta.db_table for model in through}
         if self.lines:
             found.add(self.lines.model._meta.db_table)
         return frozenset(found)

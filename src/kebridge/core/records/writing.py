@@ -58,7 +58,9 @@ def enter_new_bodies(named: Iterable[tuple[str, str, int]], lookups: Lookups, *,
     return len(new)
 
 
-def assign(record: Any, declared: Sequence[Field], values: dict[str, Any], lookups: Lookups, owner: int) -> None:
+def assign(
+    record: Any, declared: Sequence[Field], values: dict[str, Any], lookups: Lookups, owner: int
+) -> None:
     """Set the plain fields and foreign keys of a root or line."""
     for one in declared:
         value = values.get(one.name)
@@ -72,7 +74,7 @@ def assign(record: Any, declared: Sequence[Field], values: dict[str, Any], looku
 
 def members(one: Field, names: Iterable[str], lookups: Lookups, owner: int) -> list[Any]:
     """The rows a many-valued field names, as light instances (key and name only)."""
-    found = []
+    found: list[Any] = []
     for name in names:
         if one.kind == kinds.TAGS:
             found.append(Tag(pk=lookups.tag_id(one.scheme, name), scheme=one.scheme, name=name))

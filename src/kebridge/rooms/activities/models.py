@@ -29,7 +29,9 @@ class Programme(Record):
     class Meta:
         verbose_name = "品牌活动"
         constraints = [
-            models.UniqueConstraint(fields=["name"], condition=~Q(state="void"), name="activities_programme_name")
+            models.UniqueConstraint(
+                fields=["name"], condition=~Q(state="void"), name="activities_programme_name"
+            )
         ]
 
     def __str__(self) -> str:
@@ -42,11 +44,15 @@ class Activity(Record):
     title = models.CharField("名称", max_length=120)
     day = models.DateField("开始日期")
     kind = models.CharField("形式", max_length=20, choices=ActivityKind.choices)
-    form = models.CharField("线上线下", max_length=10, choices=ActivityForm.choices, default=ActivityForm.ONSITE)
+    form = models.CharField(
+        "线上线下", max_length=10, choices=ActivityForm.choices, default=ActivityForm.ONSITE
+    )
     level = models.CharField("层级", max_length=10, choices=Level.choices, blank=True)
     outcome = models.CharField("举办情况", max_length=10, choices=Outcome.choices, default=Outcome.HELD)
     programmes = models.ManyToManyField(Tag, verbose_name="品牌活动", blank=True, related_name="+")
-    co_hosts = models.ManyToManyField("orgs.Organisation", verbose_name="联合举办", blank=True, related_name="+")
+    co_hosts = models.ManyToManyField(
+        "orgs.Organisation", verbose_name="联合举办", blank=True, related_name="+"
+    )
     partners = models.ManyToManyField("records.Body", verbose_name="合作单位", blank=True, related_name="+")
     is_planned = models.BooleanField("预计（尚未举办）", default=False)
 

@@ -40,7 +40,7 @@ def _sentence(activity: Activity) -> str:
 
 PROGRAMMES = Register(
     code="programmes", title="品牌活动", noun="品牌活动", unit="个", room=ROOM, room_title=ROOM_TITLE,
-    model=Programme, facts=lambda programme: (), natural_key=("name",), is_reference=True,
+    model=Programme, facts=lambda _: (), natural_key=("name",), is_reference=True,
     prepare=_give_tag, after_save=_keep_tag_named, check=rules.check_programme,
     help="科普日、科技周、馆校合作等系列。一项活动可以同时属于几个，合计时只算一次。",
     sentence=lambda one: one.name,

@@ -1,6 +1,7 @@
 """What happens to organisations: entered, renamed, retyped, moved, merged, split, closed — each on a day."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
@@ -23,11 +24,11 @@ def identify(card: OrgCard) -> None:
     subject = Subject.objects.create(kind=SubjectKind.ORGANISATION)
     card.organisation = Organisation.objects.create(code=card.code, subject=subject)
     card.pk = card.organisation.pk
-    if card.org_id is None:
+    if not card.org_id:
         card.org_id = card.pk
 
 
-def first_event(card: OrgCard, *, is_new: bool, block: Block) -> None:
+def first_event(card: OrgCard, *, is_new: bool) -> None:
     """Write the event by which a new organisation stands: founded on a day, or known to stand from a day."""
     if not is_new:
         return
@@ -39,17 +40,17 @@ def first_event(card: OrgCard, *, is_new: bool, block: Block) -> None:
     )  # fmt: skip
 
 
-def found_top(*, code: str, name: str, type: str = OrgType.CITY, by: Actor) -> OrgCard:
+def found_top(*, code: str, name: str, by: Actor, org_type: str = OrgType.CITY) -> OrgCard:
     """Enter the top organisation of an installation. Raises Refusal: there is one already."""
     if not by.is_system:
         by.require(Verb.CONFIGURE, None)
     if OrgCard.objects.unscoped("is there a top organisation").exists():
         raise Refusal("本系统已有顶层组织", repair="请在组织登记簿新增下级组织")
     with posting(by=by, reason="启用系统") as block:
-        card = OrgCard(code=code, name=name, type=type, entered_by=by.user_id, entered_by_name=by.name)
+        card = OrgCard(code=code, name=name, type=org_type, entered_by=by.user_id, entered_by_name=by.name)
         identify(card)
         card.save(force_insert=True)
-        first_event(card, is_new=True, block=block)
+        first_event(card, is_new=True)
         block.tell(Event("add", f"登记顶层组织{name}", CODE, card.pk, card.pk))
     return card
 
@@ -62,12 +63,14 @@ def rename(card_id: int, *, name: str, day: date, by: Actor, document: str = "")
     return card
 
 
-def retype(card_id: int, *, type: str, day: date, by: Actor, document: str = "") -> OrgCard:
+def retype(card_id: int, *, org_type: str, day: date, by: Actor, document: str = "") -> OrgCard:
     """From `day` on it counts as another type."""
     with _changing(card_id, by, EventKind.RETYPE) as (card, block):
-        card.type = type
-        label = OrgType(type).label
-        _change(card, block, EventKind.RETYPE, day, f"{card.name}变更为{label}", type=type, document=document)
+        card.type = org_type
+        label = OrgType(org_type).label
+        _change(
+            card, block, EventKind.RETYPE, day, f"{card.name}变更为{label}", type=org_type, document=document
+        )
     return card
 
 
@@ -105,11 +108,13 @@ def split(
                            entered_by=by.user_id, entered_by_name=by.name)  # fmt: skip
             identify(heir)
             heir.save(force_insert=True)
-            first_event(heir, is_new=True, block=block)
+            first_event(heir, is_new=True)
             heirs.append(heir)
         card.ended = day
         names = "、".join(heir.name for heir in heirs)
-        _change(card, block, EventKind.SPLIT, day, f"{card.name}分设为{names}", standing=False, document=document)
+        _change(
+            card, block, EventKind.SPLIT, day, f"{card.name}分设为{names}", standing=False, document=document
+        )
     return heirs
 
 
@@ -125,27 +130,15 @@ def close(card_id: int, *, day: date, by: Actor, document: str = "") -> OrgCard:
     return card
 
 
-class _changing:
+@contextmanager
+def _changing(card_id: int, by: Actor, kind: EventKind) -> Iterator[tuple[OrgCard, Block]]:
     """A posting block around one standing organisation that the actor may reorganise."""
-
-    def __init__(self, card_id: int, by: Actor, kind: EventKind) -> None:
-        self._card_id, self._by, self._kind = card_id, by, kind
-        self._posting = posting(by=by, reason=kind.label)
-
-    def __enter__(self) -> tuple[OrgCard, Block]:
-        block = self._posting.__enter__()
-        try:
-            card: OrgCard = block.lock(OrgCard, self._card_id)
-            self._by.require(Verb.REORGANISE, card.pk, self._kind.label)
-            if card.ended:
-                raise Refusal(f"{card.name}已于{card.ended:%Y年%-m月%-d日}终止，不能再{self._kind.label}")
-        except BaseException as error:
-            self._posting.__exit__(type(error), error, error.__traceback__)
-            raise
-        return card, block
-
-    def __exit__(self, *exc: Any) -> Any:
-        return self._posting.__exit__(*exc)
+    with posting(by=by, reason=kind.label) as block:
+        card: OrgCard = block.lock(OrgCard, card_id)
+        by.require(Verb.REORGANISE, card.pk, kind.label)
+        if card.ended:
+            raise Refusal(f"{card.name}已于{card.ended:%Y年%-m月%-d日}终止，不能再{kind.label}")
+        yield card, block
 
 
 def _change(card: OrgCard, block: Block, kind: str, day: date, summary: str, **event: Any) -> None:

@@ -45,7 +45,7 @@ ORGANISATIONS = Register(
 
 BODIES = Register(
     code="bodies", title="服务对象单位", noun="单位", unit="家", room=ROOM, room_title=ROOM_TITLE,
-    model=Body, facts=lambda body: (), natural_key=("name",), is_reference=True, prepare=_give_subject,
+    model=Body, facts=lambda _: (), natural_key=("name",), is_reference=True, prepare=_give_subject,
     help="活动到过的学校、企业、社区等。录入活动时写上名称就会自动登记；“覆盖学校数”等按单位去重统计。",
     sentence=lambda body: f"{body.name}（{body.get_kind_display()}）",
     declared=(

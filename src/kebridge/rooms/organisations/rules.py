@@ -1,13 +1,13 @@
 """What an organisation's card must satisfy."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 _CODE = re.compile(r"[A-Za-z0-9-]{1,40}")
 
 
-def check_card(values: Mapping[str, Any], _lines: list[Mapping[str, Any]]) -> Iterable[tuple[str, str]]:
+def check_card(values: Mapping[str, Any], _lines: Sequence[Mapping[str, Any]]) -> Iterable[tuple[str, str]]:
     if not _CODE.fullmatch(values["code"]):
         yield "code", f"代码“{values['code']}”只能用字母、数字和横线，例如 NY-KJG"
     if not values.get("org"):

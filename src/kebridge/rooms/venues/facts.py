@@ -105,5 +105,3 @@ def trip_facts(trip: Any) -> Iterable[FactRow]:
         if stop.audience:
             yield FactRow(CARAVAN_AUDIENCE, quantity=stop.audience, **where)
         yield FactRow(CARAVAN_SITES, subject=stop.body.subject_id, **where)
-
-

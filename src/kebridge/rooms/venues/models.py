@@ -132,7 +132,9 @@ class Trip(Record):
         verbose_name = "大篷车出车"
         constraints = [
             one_per_key("venues_trip_key", "vehicle", "day"),
-            models.CheckConstraint(condition=Q(odometer_end__gte=F("odometer_start")), name="venues_trip_order"),
+            models.CheckConstraint(
+                condition=Q(odometer_end__gte=F("odometer_start")), name="venues_trip_order"
+            ),
         ]
         indexes = [models.Index(fields=["vehicle", "odometer_start"], name="venues_trip_vehicle"),
                    models.Index(fields=["-day"], name="venues_trip_day")]  # fmt: skip

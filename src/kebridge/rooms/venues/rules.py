@@ -1,11 +1,11 @@
 """What records of venues must satisfy."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 FARTHEST_KM = 1200
 Found = Iterable[tuple[str, str]]
-Lines = list[Mapping[str, Any]]
+Lines = Sequence[Mapping[str, Any]]
 
 
 def check_museum(values: Mapping[str, Any], _lines: Lines) -> Found:

@@ -16,7 +16,7 @@ class GuardedCursor(base.Cursor):
 
     def copy(self, statement: Any, *args: Any, **kwargs: Any) -> Any:
         check(str(statement))
-        return super().copy(statement, *args, **kwargs)
+        return super().copy(statement, *args, **kwargs)  # type: ignore[misc]
 
 
 class DatabaseWrapper(GuardedMixin, base.DatabaseWrapper):

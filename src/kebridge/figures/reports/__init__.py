@@ -1,0 +1,1 @@
+"""Reports: a template of headings, sentences with figures and record lists; editions are frozen when signed."""

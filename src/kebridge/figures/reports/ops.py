@@ -1,0 +1,134 @@
+"""Writing, previewing and signing reports."""
+
+from datetime import date
+from typing import Any
+
+from django.utils import timezone
+
+from kebridge.core.access.actors import Actor
+from kebridge.core.access.roles import Verb
+from kebridge.core.audit import ops as audit
+from kebridge.core.audit.ops import Event
+from kebridge.core.db.transactions import write_transaction
+from kebridge.core.ledger import seals
+from kebridge.core.ledger.postings import LostRace
+from kebridge.core.orgs.trees import latest_tree
+from kebridge.core.refusal import Refusal
+from kebridge.figures.documents.docx import to_docx
+from kebridge.figures.documents.html import to_html
+from kebridge.figures.metrics.places import DefinitionError
+from kebridge.figures.models import Edition, Report
+from kebridge.figures.reports import template as templates
+from kebridge.figures.reports.binding import Rendered, Stated, render
+from kebridge.figures.reports.template import Template
+
+
+def read_template(text: str) -> Template:
+    """Raises Refusal: naming line and column."""
+    try:
+        return templates.load(text)
+    except (DefinitionError, ValueError) as error:
+        raise Refusal(str(error), repair="请改正后再保存") from error
+
+
+def save_report(text: str, *, by: Actor, pk: int | None = None, revision: int | None = None) -> Report:
+    """Enter a report, or change its template. Raises Refusal (wrong template), Denied, LostRace."""
+    template = read_template(text)
+    node = latest_tree().by_code.get(template.org)
+    if node is None:
+        raise Refusal(f"没有代码为“{template.org}”的组织", repair="请改正模板里的 org")
+    by.require(Verb.REPORT, node.id, "编写报告")
+    with write_transaction():
+        values: dict[str, Any] = {
+            "org_id": node.id, "title": template.title, "period": str(template.period), "template": text,
+            "changed_by": by.name,
+        }  # fmt: skip
+        if pk is None:
+            report = Report.objects.create(**values)
+        else:
+            report = Report._base_manager.select_for_update().get(pk=pk)
+            by.require(Verb.REPORT, report.org_id, "修改报告")
+            if revision is not None and report.revision != revision:
+                raise LostRace("这份报告刚刚被别人修改过", repair="请刷新后再改")
+            for name, value in values.items():
+                setattr(report, name, value)
+            report.revision += 1
+            report.save()
+        word = "新增" if pk is None else "修改"
+        audit.record(
+            [Event("report", f"{word}报告《{report.title}》", "reports", report.pk, report.org_id)], by=by
+        )
+    return report
+
+
+def preview(report: Report, *, by: Actor, marks: tuple[str, ...] = ()) -> Rendered:
+    """The report as the ledger stands now."""
+    return render(read_template(report.template), by=by, marks=marks, date=timezone.localdate())
+
+
+def sign(report_pk: int, *, by: Actor, marks: tuple[str, ...] = (), day: date | None = None) -> Edition:
+    """Seal the ledger, freeze the report at that seal. Raises Refusal: a figure was not reported."""
+    report = Report._base_manager.get(pk=report_pk)
+    by.require(Verb.SIGN, report.org_id, "签发报告")
+    template = read_template(report.template)
+    sealer = Actor.system(f"{by.name}签发报告")
+    seal = seals.seal(by=sealer) or seals.head_seal()
+    if seal is None:
+        raise Refusal("台账还是空的，没有可签发的数")
+    line = f"数据存证第{seal.pk}号，摘要{seal.digest[:16]}"
+    rendered = render(
+        template, by=by, position=seal.pk, marks=marks, draft=False, date=day or timezone.localdate(),
+        seal_line=line,
+    )  # fmt: skip
+    if rendered.blocking:
+        raise Refusal("还不能签发：" + "；".join(rendered.blocking), repair="请补报或由单位作零报告后再签发")
+    with write_transaction():
+        number = Edition.objects.unscoped("numbering").filter(report=report).count()
+        edition = Edition.objects.create(
+            report=report, number=number, seal=seal, template=report.template, html=to_html(rendered.document),
+            docx=to_docx(rendered.document), figures=[frozen(one) for one in rendered.stated.values()],
+            signed_by=by.name,
+        )  # fmt: skip
+        audit.record(
+            [
+                Event(
+                    "sign",
+                    f"签发《{report.title}》{edition.label}，{line}",
+                    "reports",
+                    report.pk,
+                    report.org_id,
+                )
+            ],
+            by=by,
+        )
+    return edition
+
+
+def frozen(one: Stated) -> dict[str, str]:
+    """What an edition keeps of a figure."""
+    return {
+        "key": one.bound.key, "metric": one.bound.request.metric, "text": one.text,
+        "value": "" if one.figure.value is None else str(one.figure.value), "version": str(one.figure.version),
+    }  # fmt: skip
+
+
+def deviations(edition: Edition, *, by: Actor) -> list[str]:
+    """Figures that, recomputed at the edition's seal, are not what was signed: must be none."""
+    rendered = render(read_template(edition.template), by=by, position=edition.seal_id)
+    now = {key: frozen(one) for key, one in rendered.stated.items()}
+    return [
+        f"“{signed['key']}”签发时为{signed['text']}，按同一存证重算为{now[signed['key']]['text']}"
+        for signed in edition.figures
+        if now[signed["key"]]["value"] != signed["value"]
+    ]
+
+
+def overtaken(edition: Edition, *, by: Actor) -> list[str]:
+    """Figures of an edition that later entries have changed since it was signed."""
+    rendered = render(read_template(edition.template), by=by)
+    now = {key: frozen(one) for key, one in rendered.stated.items()}
+    return [
+        f"“{rendered.stated[signed['key']].figure.metric.title}”签发时为{signed['text']}，现在为{now[signed['key']]['text']}"
+        for signed in edition.figures
+        if now[signed["key"]]["value"] != signed["value"]
+    ]
