@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from kebridge.core.privacy.fields import Sealed
 from kebridge.core.records import fields as kinds
 from kebridge.core.records.fields import Field
 from kebridge.core.records.lookups import Lookups
@@ -96,8 +97,25 @@ def _empty(one: Field) -> Any:
 
 
 def clean_value(one: Field, typed: Any, lookups: Lookups) -> Any:
-    """Raises ValueError: in plain Chinese, what is wrong and how to write it."""
-    return _CLEANERS[one.kind](one, typed, lookups)
+    """Raises ValueError: in plain Chinese, what is wrong and how to write it. Personal data come out sealed."""
+    if one.kind in _REMEMBERED and isinstance(typed, str):
+        return _remembered(one, typed, lookups)
+    value = _CLEANERS[one.kind](one, typed, lookups)
+    return Sealed(value) if one.sensitive else value
+
+
+def _remembered(one: Field, typed: str, lookups: Lookups) -> Any:
+    """A column of an import says the same few things thousands of times: each is understood once."""
+    key = (id(one), typed)
+    if key not in lookups.remembered:
+        try:
+            lookups.remembered[key] = _CLEANERS[one.kind](one, typed, lookups)
+        except ValueError as error:
+            lookups.remembered[key] = error
+    found = lookups.remembered[key]
+    if isinstance(found, ValueError):
+        raise ValueError(*found.args)
+    return found
 
 
 def _text(one: Field, typed: Any, _lookups: Lookups) -> str:
@@ -154,6 +172,8 @@ def _body(one: Field, typed: Any, lookups: Lookups) -> str:
         raise ValueError(f"“{name}”不像一个单位的名称，请写全称")
     return name
 
+
+_REMEMBERED = frozenset({kinds.CHOICE, kinds.DAY, kinds.FLAG, kinds.ORG, kinds.ORGS, kinds.TAGS})
 
 _CLEANERS: dict[str, Callable[[Field, Any, Lookups], Any]] = {
     kinds.TEXT: _text,

@@ -85,6 +85,10 @@ class Field:
             return ""
         if self.kind == CHOICE:
             return dict(self.options()).get(value, str(value))
+        if self.kind == ORG and isinstance(value, str):
+            return _org_name(value)
+        if self.kind == ORGS and not hasattr(value, "name"):
+            return SEPARATOR.join(sorted(map(_org_name, value)))
         if self.kind == FLAG:
             return "是" if value else "否"
         if isinstance(value, date):
@@ -100,6 +104,12 @@ class Field:
         if self.kind == ORGS:
             return [latest_tree().name(member.pk) for member in members]
         return [member.name for member in members]
+
+
+def _org_name(typed: str) -> str:
+    """The name of the organisation that was typed by its code, or as it was typed."""
+    node = latest_tree().by_code.get(typed)
+    return node.name if node else typed
 
 
 def _default_of(source: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cached_property
+from typing import Any
 
 from kebridge.core.access.actors import Actor
 from kebridge.core.access.roles import Verb
@@ -26,6 +27,7 @@ class Lookups:
         self.verb = verb
         self.pending_orgs: set[str] = set()
         self.pending_tags: set[str] = set()
+        self.remembered: dict[tuple[int, str], Any] = {}
         self._tags: dict[tuple[str, str], int] | None = None
         self._bodies: dict[tuple[int, str], int] = {}
         self._bodies_by_name: dict[str, set[int]] = {}
@@ -111,5 +113,6 @@ class Lookups:
     def forget(self) -> None:
         """References were entered: read tags again (trees refresh themselves)."""
         self._tags = None
+        self.remembered.clear()
         self.pending_orgs.clear()
         self.pending_tags.clear()

@@ -85,6 +85,7 @@ class Register:
     similar: Similar | None = None
     check: Callable[[Mapping[str, Any], Sequence[Mapping[str, Any]]], Iterable[tuple[str, str]]] | None = None
     check_record: Callable[[Any], Iterable[tuple[str, str]]] | None = None
+    check_together: Callable[[Sequence[Any]], Iterable[tuple[int, str, str]]] | None = None
     prepare: Callable[[Any], None] | None = None
     after_save: Callable[..., None] | None = None
     is_reference: bool = False
@@ -142,6 +143,10 @@ class Register:
         return list(getattr(record, self.lines.name).all()) if self.lines else []
 
     def label_of(self, name: str) -> str:
+        if self.lines and name == self.lines.name:
+            return self.lines.title
+        if self.lines and name == self.lines.name:
+            return self.lines.title
         known = self.by_name.get(name) or self.computed_by_name.get(name)
         return known.label if known else name
 

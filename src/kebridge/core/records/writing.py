@@ -7,6 +7,7 @@ from kebridge.core.access.actors import Actor
 from kebridge.core.ledger.models import Tag
 from kebridge.core.ledger.postings import posting
 from kebridge.core.orgs.models import Organisation
+from kebridge.core.privacy.fields import Sealed, mask
 from kebridge.core.records import fields as kinds
 from kebridge.core.records.cleaning import Cleaned
 from kebridge.core.records.fields import Field
@@ -70,6 +71,21 @@ def assign(
             setattr(record, f"{one.name}_id", lookups.body_id(value, owner) if value else None)
         elif one.kind not in _MEMBER_MODELS:
             setattr(record, one.name, value)
+
+
+def keep_sealed(register: Register, record: Any, values: dict[str, Any]) -> set[str]:
+    """Personal data handed back masked, as they were shown, stay as they are; returns the fields that change."""
+    changed = set()
+    for one in register.fields:
+        typed, held = values.get(one.name), getattr(record, one.name, None)
+        if not one.sensitive or not isinstance(typed, Sealed):
+            continue
+        clear = held.reveal() if isinstance(held, Sealed) else held or ""
+        if typed.reveal() in (clear, mask(clear)):
+            values[one.name] = Sealed(clear)
+        else:
+            changed.add(one.name)
+    return changed
 
 
 def members(one: Field, names: Iterable[str], lookups: Lookups, owner: int) -> list[Any]:

@@ -102,7 +102,7 @@ CARAVANS = Register(
 TRIPS = Register(
     code="trips", title="大篷车出车", noun="出车", unit="次", room=ROOM, room_title=ROOM_TITLE, model=Trip,
     facts=facts.trip_facts, natural_key=("vehicle", "day"), day="day", check=rules.check_trip,
-    check_record=queries.odometer_faults,
+    check_record=queries.odometer_faults, check_together=queries.odometer_faults_together,
     help="每车每天一条，里程由里程表读数相减，不另填。",
     sentence=lambda one: f"{one.day:%Y年%-m月%-d日}{one.vehicle}出车，{one.odometer_end - one.odometer_start}公里",
     declared=(
