@@ -1,0 +1,46 @@
+"""02-品牌活动: brands and campaigns; an activity names the ones it belongs to."""
+
+from datetime import date
+
+from . import names
+from .ground import Page, Row
+
+SCIENCE_DAY = "全国科普日"
+SPACE = "航天科普进校园"
+SCIENCE_WEEK, FOOD_SAFETY, DISASTER_DAY, SECURITY_DAY = "科技活动周", "食品安全宣传周", "防灾减灾日", "国家安全日"
+FACE, HALL, GRASSROOTS = "科普面对面", "科普讲堂", "科普专家基层行"
+QUIZ, VOLUNTEERS, SENIORS = "科普知识有奖竞答", "i科普志愿服务", "银龄跨越数字鸿沟"
+SPIRIT = "科学家精神"
+SCHOOL_MUSEUM = "馆校合作"
+FILMS = "光影科学梦"
+TRAINING = "大练兵大比武"
+IMPROVEMENT = "科技馆提升年"
+RENEWAL = "展品展项更新"
+SCHOOL_FESTIVAL = "学校科技节无人机与机器人"
+COOPERATION = "会市合作"
+MEDICAL = "医学影像与人工智能会议"
+HUNDRED = "百会链千企"
+INDUSTRY_TALKS = "产业报告"
+WORKERS_DAY = "全国科技工作者日"
+PLENARY = "全委会"
+ENTERPRISE_DAY = "企业服务日"
+
+BRANDS = (FACE, HALL, GRASSROOTS, QUIZ, VOLUNTEERS, SENIORS)
+CAMPAIGNS = {
+    SECURITY_DAY: (date(2024, 4, 15), date(2024, 4, 15)),
+    DISASTER_DAY: (date(2024, 5, 12), date(2024, 5, 18)),
+    SCIENCE_WEEK: (date(2024, 5, 25), date(2024, 6, 1)),
+    FOOD_SAFETY: (date(2024, 6, 17), date(2024, 6, 30)),
+}
+_OTHERS = (SPIRIT, COOPERATION, MEDICAL, HUNDRED, INDUSTRY_TALKS, WORKERS_DAY, PLENARY, ENTERPRISE_DAY, SPACE)
+_MUSEUM = (SCHOOL_MUSEUM, FILMS, TRAINING, IMPROVEMENT, RENEWAL, SCHOOL_FESTIVAL)
+
+
+def pages() -> list[Page]:
+    rows = [
+        Row({"org": names.CITY, "name": name, "is_campaign": True, "since": first, "until": last})
+        for name, (first, last) in {SCIENCE_DAY: (date(2024, 9, 1), date(2024, 9, 30)), **CAMPAIGNS}.items()
+    ]
+    rows += [Row({"org": names.CITY, "name": name}) for name in (*BRANDS, *_OTHERS)]
+    rows += [Row({"org": names.MUSEUM, "name": name}) for name in _MUSEUM]
+    return [Page("programmes", rows, "注：一项活动可以写几个品牌，用顿号分开。")]

@@ -1,0 +1,5 @@
+"""The name that people type; see `load_case`."""
+
+from kebridge.casework.management.commands.load_case import Command
+
+__all__ = ["Command"]
