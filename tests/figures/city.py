@@ -49,7 +49,8 @@ class City:
         """A dated change of an organisation, with its posting, as `core.orgs` writes it."""
         org_id = self.ids[code]
         revision = self._next_revision("organisations", org_id)
-        OrgEvent.objects.create(organisation_id=org_id, revision=revision, day=day, **values)
+        with guard.maintenance():
+            OrgEvent.objects.create(organisation_id=org_id, revision=revision, day=day, **values)
         self._write("organisations", org_id, revision, [])
 
     def post(self, code: str, measure: str, day: str, quantity: int = 1, *, source: int | None = None,

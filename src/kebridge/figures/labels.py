@@ -1,0 +1,34 @@
+"""Words for codes: kinds by the choices of their register, bases, tags."""
+
+from kebridge.core.ledger.models import Tag
+from kebridge.core.orgs.types import OrgType
+from kebridge.core.records import register as registers
+from kebridge.figures.compiling import Session
+
+NO_KIND, NO_TAG = "（未分类）", "（未标品牌活动）"
+
+
+def kind_label(register_code: str, kind: str) -> str:
+    """What a person calls a kind; the code itself when the register does not tell."""
+    return _choices(register_code).get(kind, kind) if kind else NO_KIND
+
+
+def _choices(register_code: str) -> dict[str, str]:
+    """Choices of a register's fields, those of `kind` before all others."""
+    found = {str(value): str(label) for value, label in OrgType.choices}
+    try:
+        register = registers.get(register_code)
+    except KeyError:
+        return found
+    declared = [*getattr(register, "fields", ()), *getattr(register, "line_fields", ())]
+    for field in sorted(declared, key=lambda field: field.name == "kind"):
+        if field.kind == "choice":
+            found.update(field.options())
+    return found
+
+
+def tag_name(tag_id: int, session: Session) -> str:
+    names: dict[int, str] = session.memo.setdefault("tag names", {})
+    if not names:
+        names.update(Tag.objects.values_list("pk", "name"))
+    return names.get(tag_id, str(tag_id))

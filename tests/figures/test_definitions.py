@@ -1,0 +1,64 @@
+"""Definitions: what is refused, in which place, and that the rooms' own are right."""
+
+import pytest
+
+HEAD = "- {name: t.x, title: 数, unit: 人次, kind: flow, "
+
+
+def refusal(text: str) -> str:
+    import tests.figures.measures  # noqa: F401 - declares the measures
+    from kebridge.figures import metrics
+
+    with pytest.raises(metrics.DefinitionError) as caught:
+        metrics.checked(metrics.load(text, "室/metrics.yaml"))
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "why"),
+    [
+        (HEAD + "measure: t.visits, colour: red}", "colour", "不认识字段“colour”"),
+        (HEAD + "measure: t.nothing}", "t.nothing", "没有统计项“t.nothing”"),
+        (HEAD + "measure: t.standing}", "t.standing", "时点数，不能用于 flow"),
+        (HEAD + "measures: [t.visits, t.online]}", "t.online", "不能相加"),
+        (HEAD + "measures: [t.visits, t.distance]}", "t.distance", "不能相加"),
+        (HEAD + "measure: t.visits, filters: {programme: 科普日}}", "programme", "不能限定品牌活动"),
+        (HEAD + "measure: t.visits, filters: {place: 广场}}", "place", "不能限定地点"),
+        (HEAD + "measure: t.visits, over_time: last}", "last", "可以写：sum"),
+        (HEAD + "measure: t.visits, decimals: 1.5}", "1.5", "整数"),
+        ("- {name: t.x, title: 2024年人次, unit: 人次, kind: flow, measure: t.visits}", "2024", "不能写年份"),
+        ("- {name: t.x, title: 《纲要》人次, unit: 人次, kind: flow, measure: t.visits}", "《", "不能写文件名"),
+        ("- {name: 人次, title: 人次, unit: 人次, kind: flow, measure: t.visits}", "人次", "应为“业务.名称”"),
+        ("- {name: t.x, title: 数, unit: 个, kind: subjects, measure: t.visits}", "t.visits", "没有统计对象"),
+        ("- {name: t.x, title: 数, unit: 人, kind: snapshot, measure: t.fans}", "{", "缺少字段“carry_forward”"),
+        ("- {name: t.x, title: 数, unit: '%', kind: growth, of: t.y}", "{", "没有指标“t.y”"),
+        ("- {name: t.x, title: 数, unit: '%', kind: growth, of: t.x}", "{", "成了圈"),
+        ("- {name: t.x, name: t.y}", "name: t.y", "写了两次"),
+        ("- {name: t.x, title: ]}", "]", "YAML"),
+    ],
+)
+def test_refused_at_its_place(text: str, wrong: str, why: str) -> None:
+    message = refusal("\n\n" + text)
+    assert message.startswith(f"室/metrics.yaml 第3行第{text.index(wrong) + 1}列")
+    assert why in message
+
+
+def test_the_same_family_adds() -> None:
+    import tests.figures.measures  # noqa: F401 - declares the measures
+    from kebridge.figures import metrics
+
+    (metric,) = metrics.load(HEAD + "measures: [t.visits, t.tours]}", "x.yaml")
+    assert metric.measures == ("t.visits", "t.tours")
+
+
+def test_a_name_is_taken_once() -> None:
+    line = HEAD + "measure: t.visits}\n"
+    assert "已在本文件中定义过" in refusal(line * 2)
+
+
+def test_the_definitions_of_the_rooms_are_right() -> None:
+    from kebridge.figures import metrics
+
+    names = [metric.name for metric in metrics.every()]
+    assert {"activities.sessions", "venues.visits", "organisations.standing"} <= set(names)
+    assert all(metric.help for metric in metrics.every())
