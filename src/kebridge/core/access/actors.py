@@ -75,6 +75,15 @@ class Actor:
             name = tree_today().name(org_id) if org_id and self.can(Verb.SEE, org_id) else "该组织"
             raise Denied(f"您没有在{name}{what or Verb(verb).label}的权限", who_can=who_can(verb))
 
+    def require_at(self, verb: str, org_id: int | None) -> None:
+        """As `require`; None: of the whole installation, at every top organisation. Raises Denied."""
+        if org_id is not None:
+            self.require(verb, org_id)
+        elif not self.is_system and not self.org_ids(verb) >= set(tree_today().roots or [0]):
+            raise Denied(
+                f"“{Verb(verb).label}”是全系统的事，您没有这项权限", who_can=f"顶层组织的{who_can(verb)}"
+            )
+
     @cached_property
     def top_org_ids(self) -> tuple[int, ...]:
         """The organisations the actor's roles stand on: the default scope of pages."""

@@ -97,6 +97,47 @@ class ScopedQuerySet(models.QuerySet[Any]):
         if not self._in_scope and "instance" not in self._hints:
             raise Unscoped(f"{self.model.__name__} was read without a scope")
 
+    def resolve_expression(self, *args: Any, **kwargs: Any) -> Any:
+        self._require_scope()
+        return super().resolve_expression(*args, **kwargs)
+
+    def _combined(self, others: Any) -> None:
+        for queryset in (self, *others):
+            if isinstance(queryset, ScopedQuerySet):
+                queryset._require_scope()
+
+    def __and__(self, other: Any) -> Any:
+        self._combined([other])
+        return super().__and__(other)
+
+    def __or__(self, other: Any) -> Any:
+        self._combined([other])
+        return super().__or__(other)
+
+    def __xor__(self, other: Any) -> Any:
+        self._combined([other])
+        return super().__xor__(other)
+
+    def union(self, *others: Any, **kwargs: Any) -> Any:
+        self._combined(others)
+        return super().union(*others, **kwargs)
+
+    def intersection(self, *others: Any) -> Any:
+        self._combined(others)
+        return super().intersection(*others)
+
+    def difference(self, *others: Any) -> Any:
+        self._combined(others)
+        return super().difference(*others)
+
+    def raw(self, *args: Any, **kwargs: Any) -> Any:
+        self._require_scope()
+        return super().raw(*args, **kwargs)
+
+    def aiterator(self, *args: Any, **kwargs: Any) -> Any:
+        self._require_scope()
+        return super().aiterator(*args, **kwargs)
+
     def _fetch_all(self) -> None:
         self._require_scope()
         super()._fetch_all()

@@ -70,7 +70,9 @@ def link_holder(token: str) -> User:
         .first()
     )
     if link is None or not link.user.is_active:
-        raise Refusal("这个登录链接已经用过或已过期", repair="请系统管理员重新生成一个", who_can=who_can(Verb.CONFIGURE))
+        raise Refusal(
+            "这个登录链接已经用过或已过期", repair="请系统管理员重新生成一个", who_can=who_can(Verb.CONFIGURE)
+        )
     user: User = link.user
     return user
 
@@ -137,7 +139,9 @@ def set_active(user_id: int, active: bool, *, by: Actor) -> None:
     with write_transaction():
         user.is_active = active
         user.save(update_fields=["is_active"])
-        audit.record([Event("account", f"{'启用' if active else '停用'}{user.display_name}", SOURCE, user.pk)], by=by)
+        audit.record(
+            [Event("account", f"{'启用' if active else '停用'}{user.display_name}", SOURCE, user.pk)], by=by
+        )
 
 
 def set_elder_mode(user: User, on: bool) -> None:

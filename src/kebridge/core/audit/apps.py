@@ -9,4 +9,4 @@ class AuditConfig(AppConfig):
     verbose_name = "审计"
 
     def ready(self) -> None:
-        guard.append_only("audit_entry")
+        guard.append_only("audit_entry", ledger=True)

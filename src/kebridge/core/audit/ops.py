@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from django.db import connection
 from django.utils import timezone
 
+from kebridge.core.db import guard
 from kebridge.core.db.transactions import insert_rows
 
 _COLUMNS = (
@@ -43,16 +44,13 @@ class Event:
 
 def record(events: Iterable[Event], *, by: Doer, at: datetime | None = None) -> None:
     """Append the events of one operation."""
-    moment = at or timezone.now()
-    insert_rows(
-        "audit_entry",
-        _COLUMNS,
-        [
-            (
-                connection.ops.adapt_datetimefield_value(moment), by.user_id, by.name, by.address, event.action, event.source_type, event.source_id,
-                event.org_id, event.summary[:300], event.reason[:200],
-                json.dumps(event.changes, ensure_ascii=False, default=str),
-            )
-            for event in events
-        ],
-    )  # fmt: skip
+    moment = connection.ops.adapt_datetimefield_value(at or timezone.now())
+    rows = [
+        (
+            moment, by.user_id, by.name, by.address, event.action, event.source_type, event.source_id, event.org_id,
+            event.summary[:300], event.reason[:200], json.dumps(event.changes, ensure_ascii=False, default=str),
+        )
+        for event in events
+    ]  # fmt: skip
+    with guard.flushing():
+        insert_rows("audit_entry", _COLUMNS, rows)

@@ -12,19 +12,26 @@ from functools import lru_cache
 from typing import Any
 
 from django.db.backends.base.operations import BaseDatabaseOperations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 from kebridge.core.refusal import Refusal
 
 _READS = ("SELECT", "SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "COMMIT", "PRAGMA", "SET", "SHOW")
+_NAME = r'(?:"?\w+"?\s*\.\s*)*"?\w+"?'
 _WRITE = re.compile(
-    r"\b(INSERT|REPLACE|UPDATE|DELETE|MERGE|TRUNCATE|COPY)\b"
-    r"(?:\s+OR\s+\w+|\s+INTO|\s+FROM|\s+ONLY|\s+TABLE)*\s+"
-    r'((?:"?\w+"?\s*\.\s*)?"?\w+"?(?:\s*,\s*(?:"?\w+"?\s*\.\s*)?"?\w+"?)*)',
+    r'(?<![\w".])(INSERT|REPLACE|UPDATE|DELETE|MERGE|TRUNCATE|COPY)\b'
+    r"((?:\s+(?:OR\s+\w+|INTO|FROM|ONLY|TABLE)\b)*)\s*"
+    rf"({_NAME}(?:\s*\*?\s*,\s*(?:ONLY\s+)?{_NAME})*)",
     re.IGNORECASE,
 )
+_REPLACES = re.compile(r"\bDO\s+UPDATE\b", re.IGNORECASE)
 # Longer statements are multi-row inserts, each unlike the other.
 _CACHED_LENGTH = 4000
-_COMMENT = re.compile(r"/\*.*?\*/|--[^\n]*", re.DOTALL)
+# What is not SQL: comments, and strings unless SQLite may read them as the name of a table.
+_NOISE = re.compile(
+    r"/\*.*?\*/|--[^\n]*|\b[eE]'(?:[^'\\]|\\.|'')*'|'((?:[^']|'')*)'|(\"(?:[^\"]|\"\")*\")", re.DOTALL
+)
+_QUOTES = str.maketrans("`[]", '"""')
 
 _counted: set[str] = set()
 _append_only: set[str] = set()
@@ -42,6 +49,7 @@ class _Block(threading.local):
         self.depth = 0
         self.flushing = 0
         self.maintenance = 0
+        self.accounted = 0
         self.written: set[str] = set()
 
 
@@ -75,6 +83,16 @@ def flushing() -> Iterator[None]:
 
 
 @contextmanager
+def accounted() -> Iterator[None]:
+    """The caller tells the open block which roots its writes reach."""
+    block.accounted += 1
+    try:
+        yield
+    finally:
+        block.accounted -= 1
+
+
+@contextmanager
 def maintenance() -> Iterator[None]:
     """Schema changes and the emptying of test databases: never around a user's work."""
     block.maintenance += 1
@@ -85,8 +103,8 @@ def maintenance() -> Iterator[None]:
 
 
 def written_tables(sql: str) -> tuple[tuple[str, str], ...]:
-    """The (verb, table) pairs that a statement writes."""
-    if sql.lstrip()[:9].upper().startswith(_READS):
+    """The (verb, table) pairs that a statement writes; UPSERT is an INSERT that may change rows."""
+    if sql.lstrip()[:9].upper().startswith(_READS) and ";" not in sql:
         return ()
     return _parse(sql) if len(sql) < _CACHED_LENGTH else _parse.__wrapped__(sql)
 
@@ -94,10 +112,21 @@ def written_tables(sql: str) -> tuple[tuple[str, str], ...]:
 @lru_cache(maxsize=1024)
 def _parse(sql: str) -> tuple[tuple[str, str], ...]:
     found: list[tuple[str, str]] = []
-    for verb, tables in _WRITE.findall(_COMMENT.sub(" ", sql)):
-        names = (name.split(".")[-1].strip().strip('"').lower() for name in tables.split(","))
-        found.extend((verb.upper(), name) for name in names)
+    bare = _NOISE.sub(_without_noise, sql).translate(_QUOTES)
+    replaces = _REPLACES.search(bare) is not None
+    for verb, options, tables in _WRITE.findall(bare):
+        if verb.upper() == "INSERT" and (replaces or "REPLACE" in options.upper()):
+            verb = "UPSERT"  # noqa: PLW2901 (the same verb, told apart)
+        for name in tables.split(","):
+            found.append((verb.upper(), name.split(".")[-1].split()[-1].strip(' "').lower()))
     return tuple(found)
+
+
+def _without_noise(match: re.Match[str]) -> str:
+    text, name = match.groups()
+    if name is not None:
+        return name
+    return f'"{text}"' if text and text.isidentifier() else " "
 
 
 def check(sql: str) -> None:
@@ -115,14 +144,15 @@ def check(sql: str) -> None:
                 raise UnguardedWrite(
                     f"表 {table} 的数据计入台账，只能在 posting 中写入", repair="请通过业务操作写入"
                 )
-            block.written.add(table)
+            if not block.accounted:
+                block.written.add(table)
 
 
 def _check_append_only(verb: str, table: str) -> None:
     if verb not in ("INSERT", "COPY"):
         raise UnguardedWrite(f"表 {table} 只增不改，不能修改或删除", repair="请用更正另记一笔")
     if table in _ledger and not block.flushing:
-        raise UnguardedWrite(f"表 {table} 只能由台账写入", repair="请通过业务操作写入")
+        raise UnguardedWrite(f"表 {table} 只能由程序自己追加", repair="请通过业务操作写入")
 
 
 class GuardedMixin:
@@ -138,6 +168,14 @@ class GuardedMixin:
 def _guarded_execute(execute: Any, sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
     check(sql)
     return execute(sql, params, many, context)
+
+
+class GuardedSchema(BaseDatabaseSchemaEditor):
+    """Changes of the schema (migrations) are maintenance."""
+
+    def execute(self, sql: Any, params: Any = ()) -> None:
+        with maintenance():
+            super().execute(sql, params)
 
 
 class GuardedFlush(BaseDatabaseOperations):

@@ -9,5 +9,5 @@ class LedgerConfig(AppConfig):
     verbose_name = "台账"
 
     def ready(self) -> None:
-        for table in ("posting", "fact", "seal", "sealedposting"):
+        for table in ("posting", "fact", "seal", "sealedposting", "tagset", "tagsetmember", "closing"):
             guard.append_only(f"ledger_{table}", ledger=True)

@@ -9,6 +9,7 @@ from django.db.models import Max
 from kebridge.core.access.actors import Actor
 from kebridge.core.access.roles import Verb
 from kebridge.core.audit import ops as audit
+from kebridge.core.db import guard
 from kebridge.core.db.transactions import write_transaction
 from kebridge.core.ledger.models import Closing
 from kebridge.core.refusal import Refusal
@@ -24,8 +25,8 @@ def closed_through() -> date | None:
 
 def close_through(day: date, *, by: Actor, org_id: int | None = None) -> None:
     """Close all periods up to `day`; closing an earlier day again is refused."""
-    by.require(Verb.SEAL, org_id)
-    with write_transaction():
+    by.require_at(Verb.SEAL, org_id)
+    with write_transaction(), guard.flushing():
         already = closed_through()
         if already and day <= already:
             raise Refusal(f"已封账到{already:%Y年%-m月%-d日}", repair="请选择更晚的日期")

@@ -54,6 +54,7 @@ class Tag(models.Model):
     class Scheme(models.TextChoices):
         PROGRAMME = "programme", "品牌活动"
         PLAN = "plan", "计划事项"
+        SCHEME = "scheme", "奖项、赛事与计划"
 
     scheme = models.CharField("体系", max_length=20, choices=Scheme.choices)
     name = models.CharField("名称", max_length=60)

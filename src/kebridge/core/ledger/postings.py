@@ -10,9 +10,9 @@ holds, for every record written in it. UNIQUE(source, revision) turns a lost rac
 """
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import IntegrityError, connection, models
 from django.utils import timezone
@@ -23,12 +23,30 @@ from kebridge.core.db import guard
 from kebridge.core.db.transactions import in_clause, write_transaction
 from kebridge.core.ledger import sources, store
 from kebridge.core.ledger.closing import require_reason_for
+from kebridge.core.ledger.rows import FactRow
 from kebridge.core.orgs import trees
 from kebridge.core.refusal import Refusal
 
 
 class LostRace(Refusal):
     """Somebody else changed the record in between."""
+
+
+class Aggregate(NamedTuple):
+    """A root with what its whole aggregate counts, as stored at that moment."""
+
+    pk: int
+    revision: int
+    facts: list[FactRow]
+
+
+def _aggregate(source: sources.Source, root: Any) -> Aggregate:
+    return Aggregate(root.pk, root.revision, list(source.facts(root)))
+
+
+def load_aggregates(source: sources.Source, ids: Sequence[int]) -> dict[int, Aggregate]:
+    """What these roots count as they are stored now."""
+    return {root.pk: _aggregate(source, root) for root in source.load(ids)} if ids else {}
 
 
 class Block:
@@ -39,18 +57,23 @@ class Block:
         self.reason = reason
         self.at = timezone.now()
         self.events: list[audit.Event] = []
-        self._touched: dict[sources.Source, dict[int, Any]] = {}
-        self._bumped: set[tuple[str, int]] = set()
+        self._touched: dict[sources.Source, dict[int, Aggregate | None]] = {}
+        self._declared: set[sources.Source] = set()
+        self._bumped: dict[tuple[str, int], int] = {}
+        self._savepoints = len(connection.savepoint_ids)
 
     def lock(self, model: type[models.Model], pk: int) -> Any:
         """The record, freshly read under its row lock. Raises DoesNotExist."""
         return model._base_manager.select_for_update().get(pk=pk)
 
-    def touch(self, root: Any, *, in_hand: bool = False) -> None:
-        """The aggregate changed: its facts are due. `in_hand`: the instance holds all that its facts need."""
-        source = sources.of_model(type(root))
-        known = self._touched.setdefault(source, {})
-        known[root.pk] = root if in_hand and not source.prefetch else None
+    def touch(self, root: Any) -> None:
+        """The aggregate was changed by SQL that does not tell so itself: its facts are due."""
+        self._declared.add(sources.of_model(type(root)))
+        self.note_ids(type(root), [root.pk])
+
+    def note_ids(self, model: type[models.Model], ids: Iterable[int]) -> None:
+        """Facts of these roots are due; what they count is read when the block ends."""
+        self._touched.setdefault(sources.of_model(model), {}).update(dict.fromkeys(ids))
 
     def next_revision(self, root: Any) -> int:
         """The revision this block gives to a root that is about to be saved."""
@@ -59,8 +82,17 @@ class Block:
             return int(root.revision)
         return int(root.revision) + 1
 
-    def bumped(self, root: Any) -> None:
-        self._bumped.add((sources.of_model(type(root)).type, root.pk))
+    def saved(self, root: Any, *, is_partial: bool) -> None:
+        """A root was saved. A simple one is counted as it stands in hand, unless the database may hold another."""
+        source = sources.of_model(type(root))
+        self._bumped[(source.type, root.pk)] = root.revision
+        may_differ = (
+            source.prefetch
+            or is_partial
+            or len(connection.savepoint_ids) > self._savepoints
+            or any(hasattr(value, "resolve_expression") for value in vars(root).values())
+        )
+        self._touched.setdefault(source, {})[root.pk] = None if may_differ else _aggregate(source, root)
 
     def tell(self, event: audit.Event) -> None:
         """Add a line to the audit of this block."""
@@ -71,42 +103,49 @@ class Block:
         for source, roots in self._touched.items():
             self._post(source, roots)
         if self.events:
-            with guard.flushing():
-                audit.record(self.events, by=self.by, at=self.at)
+            audit.record(self.events, by=self.by, at=self.at)
 
     def _require_touched(self) -> None:
         for table in guard.block.written:
             owners = sources.of_table(table)
-            if owners and not any(source in self._touched for source in owners):
+            if owners and not any(source in self._declared for source in owners):
                 raise guard.UnguardedWrite(
                     f"表 {table} 已写入，但没有说明涉及哪条记录", repair="请调用 touch"
                 )
 
-    def _post(self, source: sources.Source, roots: dict[int, Any]) -> None:
-        late = [pk for pk in roots if (source.type, pk) not in self._bumped]
-        if late:
-            self.bump(source, late)
-        unread = [pk for pk, root in roots.items() if root is None or pk in late]
-        loaded = {root.pk: root for root in source.load(unread)} if unread else {}
-        aggregates = [loaded.get(pk) or root for pk, root in roots.items()]
-        post_aggregates(source, [root for root in aggregates if root is not None], self)
+    def _post(self, source: sources.Source, touched: dict[int, Aggregate | None]) -> None:
+        late = [pk for pk in touched if (source.type, pk) not in self._bumped]
+        self.bump(source, late)
+        loaded = load_aggregates(source, [pk for pk, known in touched.items() if known is None])
+        # A savepoint was rolled back after the save: the row has its old revision, which is posted already.
+        undone = [
+            pk
+            for pk, found in loaded.items()
+            if self._bumped.get((source.type, pk), found.revision) != found.revision
+        ]
+        self.bump(source, undone)
+        loaded.update(load_aggregates(source, undone))
+        aggregates = [known or loaded.get(pk) for pk, known in touched.items()]
+        post_aggregates(source, [found for found in aggregates if found is not None], self)
 
     def bump(self, source: sources.Source, ids: Sequence[int]) -> None:
         """Give roots their next revision without saving them."""
+        if not ids:
+            return
         table = source.model._meta.db_table
-        with connection.cursor() as cursor:
+        with guard.accounted(), connection.cursor() as cursor:
             cursor.execute(f'UPDATE "{table}" SET revision = revision + 1 WHERE id IN {in_clause(ids)}')
 
 
 def post_aggregates(
-    source: sources.Source, roots: Sequence[Any], block: Block, *, restated: bool = False
+    source: sources.Source, roots: Sequence[Aggregate], block: Block, *, restated: bool = False
 ) -> int:
     """Post the differences of these aggregates, each under its revision; returns the number of facts posted."""
     tagsets = store.TagSets()
     old = [root.pk for root in roots if root.revision > 1]
     held = store.net_facts(source.type, old) if old else {}
     changes = [
-        store.difference(store.keys_of(source.facts(root), tagsets), held.get(root.pk, store.Counter()))
+        store.difference(store.keys_of(root.facts, tagsets), held.get(root.pk, store.Counter()))
         for root in roots
     ]
     if not restated:

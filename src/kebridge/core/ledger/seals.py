@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 from django.db import connection
@@ -13,26 +14,28 @@ from kebridge.core.audit import ops as audit
 from kebridge.core.db import guard
 from kebridge.core.db.transactions import write_transaction
 from kebridge.core.ledger import store
-from kebridge.core.ledger.models import Seal
+from kebridge.core.ledger.models import Seal, TagSet
 
 FIRST = "0" * 64
 # One sealer at a time on PostgreSQL; on SQLite the write lock does it.
 _SEALER_LOCK = 0x6B65_6272
 _FETCH = 5000
+_ESCAPES = str.maketrans({"\\": "\\\\", "\n": "\\n", "\x1f": "\\u"})
 
 _SEALED = "FROM ledger_sealedposting s JOIN ledger_posting p ON p.id = s.posting_id"
 _POSTINGS = (
-    "SELECT 'p', p.id, p.source_type, p.source_id, p.revision, p.actor_id, p.actor_name, p.reason"
+    "SELECT 'p', p.id, p.source_type, p.source_id, p.revision, p.at, p.actor_id, p.actor_name, p.reason, p.restated"
     f" {_SEALED} WHERE s.seal_id = %s ORDER BY p.id"
 )
 _FACTS = (
-    f"SELECT 'f', f.id, f.posting_id, f.sign, {', '.join('f.' + name for name in store.KEY_COLUMNS)}"
+    f"SELECT 'f', f.id, f.posting_id, f.sign, {', '.join('f.' + name for name in store.KEY_COLUMNS)}, t.key"
     " FROM ledger_sealedposting s JOIN ledger_fact f ON f.posting_id = s.posting_id"
+    " LEFT JOIN ledger_tagset t ON t.id = f.tagset_id"
     " WHERE s.seal_id = %s ORDER BY f.posting_id, f.id"
 )
 _ORGANISATIONS = (
     "SELECT 'o', e.id, e.organisation_id, e.revision, e.kind, e.day, e.name, e.type, e.moved, e.parent_id,"
-    f" e.standing, e.other_id {_SEALED}"
+    f" e.standing, e.other_id, e.document {_SEALED}"
     " JOIN orgs_orgevent e ON p.source_type = 'organisations' AND p.source_id = e.organisation_id"
     " AND p.revision = e.revision WHERE s.seal_id = %s ORDER BY e.id"
 )
@@ -40,7 +43,7 @@ _ORGANISATIONS = (
 
 def seal(*, by: Actor, org_id: int | None = None) -> Seal | None:
     """Seal every committed posting that is not yet sealed; None when there is none."""
-    by.require(Verb.SEAL, org_id)
+    by.require_at(Verb.SEAL, org_id)
     with write_transaction(), guard.flushing():
         _one_sealer()
         head = Seal.objects.order_by("-pk").first()
@@ -54,9 +57,10 @@ def seal(*, by: Actor, org_id: int | None = None) -> Seal | None:
             if not cursor.rowcount:
                 return None
         previous = head.digest if head else FIRST
-        digest, postings, facts = _digest(number, previous)
+        at = timezone.now()
+        digest, postings, facts = _digest(number, previous, at, by.name)
         made = Seal.objects.create(
-            pk=number, at=timezone.now(), actor_name=by.name, postings=postings, facts=facts,
+            pk=number, at=at, actor_name=by.name, postings=postings, facts=facts,
             previous=previous, digest=digest,
         )  # fmt: skip
         audit.record([audit.Event("seal", f"存证第{number}号：{postings}笔，{facts}条明细")], by=by)
@@ -72,7 +76,7 @@ def broken_seals() -> Iterator[str]:
     """Every seal whose rows or chain do not give its digest any more, in plain words."""
     previous = FIRST
     for made in Seal.objects.order_by("pk"):
-        digest, postings, facts = _digest(made.pk, made.previous)
+        digest, postings, facts = _digest(made.pk, made.previous, made.at, made.actor_name)
         if made.previous != previous:
             yield f"第{made.pk}号存证与上一号不衔接"
         if (postings, facts) != (made.postings, made.facts):
@@ -82,15 +86,41 @@ def broken_seals() -> Iterator[str]:
         previous = made.digest
 
 
+_STRAY_FACTS = "FROM ledger_fact f LEFT JOIN ledger_posting p ON p.id = f.posting_id WHERE p.id IS NULL"
+_STRAY_SEALED = "FROM ledger_sealedposting s LEFT JOIN ledger_seal n ON n.id = s.seal_id WHERE n.id IS NULL"
+_STRAY_EVENTS = (
+    "FROM orgs_orgevent e LEFT JOIN ledger_posting p ON p.source_type = 'organisations'"
+    " AND p.source_id = e.organisation_id AND p.revision = e.revision WHERE p.id IS NULL"
+)
+_STRAYS = (
+    (_STRAY_FACTS, "条台账明细不属于任何一笔计入"),
+    (_STRAY_SEALED, "笔计入所属的存证已不存在"),
+    (_STRAY_EVENTS, "条组织变动没有对应的计入"),
+)
+
+
+def strays() -> Iterator[str]:
+    """Rows that belong to nothing: no part of the program makes them."""
+    for rows, words in _STRAYS:
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT COUNT(*) {rows}")
+            count = cursor.fetchone()[0]
+        if count:
+            yield f"{count}{words}"
+    for tagset in TagSet.objects.prefetch_related("members"):
+        if tagset.key != ",".join(str(tag) for tag in sorted(one.tag_id for one in tagset.members.all())):
+            yield f"第{tagset.pk}号标签组合的成员与登记时不同"
+
+
 def _one_sealer() -> None:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_SEALER_LOCK])
 
 
-def _digest(number: int, previous: str) -> tuple[str, int, int]:
-    """Digest over the canonical bytes of a seal's rows, with the numbers of postings and facts."""
-    state = hashlib.sha256(f"kebridge-seal-1\n{number}\n{previous}\n".encode())
+def _digest(number: int, previous: str, at: datetime, actor_name: str) -> tuple[str, int, int]:
+    """Digest over the canonical bytes of a seal and its rows, with the numbers of postings and facts."""
+    state = hashlib.sha256(_line(("kebridge-seal-1", number, previous, at, actor_name)).encode())
     counts = []
     for sql in (_POSTINGS, _FACTS, _ORGANISATIONS):
         count = 0
@@ -108,9 +138,14 @@ def _line(row: tuple[Any, ...]) -> str:
 
 
 def _canonical(value: Any) -> str:
-    """The same text for the same value on every database: booleans as 0 and 1, none as a dash."""
+    """The same text for the same value on every database, and different texts for different values."""
     if value is None:
         return "-"
-    if value is True or value is False:
+    if isinstance(value, str):
+        return f"'{value}" if value.isprintable() and "\\" not in value else "'" + value.translate(_ESCAPES)
+    if isinstance(value, bool):
         return "1" if value else "0"
+    if isinstance(value, datetime):
+        # SQLite gives times without a zone; both databases keep UTC.
+        return (value.astimezone(UTC) if value.tzinfo else value).strftime("%Y-%m-%d %H:%M:%S.%f")
     return str(value)

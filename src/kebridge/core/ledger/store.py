@@ -7,7 +7,8 @@ from typing import Any
 
 from django.db import connection
 
-from kebridge.core.db.transactions import allocate_ids, in_clause, insert_rows
+from kebridge.core.db import guard
+from kebridge.core.db.transactions import allocate_ids, in_clause, insert_rows, write_transaction
 from kebridge.core.ledger import measures
 from kebridge.core.ledger.models import Posting, TagSet
 from kebridge.core.ledger.rows import BASES, ORIGINS, STATES, FactRow
@@ -52,9 +53,11 @@ class TagSets:
     def _find_or_add(self, tags: tuple[int, ...]) -> int:
         ordered = sorted(set(tags))
         key = ",".join(str(tag) for tag in ordered)
-        tagset, is_new = TagSet.objects.get_or_create(key=key)
-        if is_new:
-            insert_rows("ledger_tagsetmember", ("tagset_id", "tag_id"), [(tagset.pk, tag) for tag in ordered])
+        with write_transaction(), guard.flushing():
+            tagset, is_new = TagSet.objects.get_or_create(key=key)
+            if is_new:
+                members = [(tagset.pk, tag) for tag in ordered]
+                insert_rows("ledger_tagsetmember", ("tagset_id", "tag_id"), members)
         return int(tagset.pk)
 
 

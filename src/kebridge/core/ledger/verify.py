@@ -8,9 +8,10 @@ from django.db import connection
 from kebridge.core.access.actors import Actor
 from kebridge.core.access.roles import Verb
 from kebridge.core.audit.ops import Event
+from kebridge.core.db.transactions import write_transaction
 from kebridge.core.ledger import sources, store
-from kebridge.core.ledger.postings import post_aggregates, posting
-from kebridge.core.ledger.seals import broken_seals
+from kebridge.core.ledger.postings import load_aggregates, post_aggregates, posting
+from kebridge.core.ledger.seals import broken_seals, strays
 
 _CHUNK = 1000
 UPGRADE = "程序升级"
@@ -24,6 +25,7 @@ class Difference:
     source_id: int
     missing: int
     excess: int
+    has_record: bool = True
 
     def __str__(self) -> str:
         return f"{self.source_type} 第{self.source_id}号记录：少{self.missing}条，多{self.excess}条"
@@ -33,7 +35,8 @@ def differences() -> Iterator[Difference]:
     """Compare every record with the ledger, both ways: records without facts and facts without a record."""
     for source in sources.every():
         for ids in _chunks(source):
-            yield from _compare(source, ids)
+            for difference in _compare(source, ids):
+                yield from _confirmed(source, difference.source_id)
         yield from _orphans(source)
 
 
@@ -41,18 +44,20 @@ def problems() -> Iterator[str]:
     """All that verification finds, in plain words."""
     yield from map(str, differences())
     yield from broken_seals()
+    yield from strays()
 
 
 def restate(*, by: Actor, org_id: int | None = None) -> int:
     """Post, as 程序升级, what the program now counts differently; returns the number of records restated."""
-    by.require(Verb.SEAL, org_id)
-    changed = list(differences())
+    by.require_at(Verb.SEAL, org_id)
+    changed = [found for found in differences() if found.has_record]
     for difference in changed:
         source = sources.get(difference.source_type)
         with posting(by=by, reason=UPGRADE) as block:
             root = block.lock(source.model, difference.source_id)
             block.bump(source, [root.pk])
-            post_aggregates(source, source.load([root.pk]), block, restated=True)
+            aggregates = list(load_aggregates(source, [root.pk]).values())
+            post_aggregates(source, aggregates, block, restated=True)
             block.tell(Event("restate", f"{UPGRADE}：{difference}", source.type, root.pk))
     return len(changed)
 
@@ -83,6 +88,14 @@ def _compare(source: sources.Source, ids: list[int]) -> Iterator[Difference]:
             yield Difference(source.type, root.pk, missing, len(change) - missing)
 
 
+def _confirmed(source: sources.Source, pk: int) -> Iterator[Difference]:
+    """The record compared again under its lock: a save between the two readings is no difference."""
+    with write_transaction():
+        list(source.model._base_manager.select_for_update().filter(pk=pk))
+        found = list(_compare(source, [pk]))
+    yield from found
+
+
 def _orphans(source: sources.Source) -> Iterator[Difference]:
     table = source.model._meta.db_table
     with connection.cursor() as cursor:
@@ -93,4 +106,4 @@ def _orphans(source: sources.Source) -> Iterator[Difference]:
         )
         ids = [row[0] for row in cursor.fetchall()]
     for source_id, net in store.net_facts(source.type, ids).items():
-        yield Difference(source.type, source_id, 0, sum(net.values()))
+        yield Difference(source.type, source_id, 0, sum(net.values()), has_record=False)

@@ -2,6 +2,7 @@
 
 from kebridge.core.db import guard
 from kebridge.core.ledger import sources
+from kebridge.core.ledger.counted import watch_links
 from kebridge.core.records import register as registers
 from kebridge.core.records.register import Register
 
@@ -12,5 +13,6 @@ def declare(*declared: Register) -> None:
         registers.add(register)
         source = register.as_source()
         sources.add(source)
+        watch_links(register.model)
         for table in source.tables:
             guard.counted(table)

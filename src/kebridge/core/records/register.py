@@ -91,6 +91,7 @@ class Register:
     is_reference: bool = False
     visibility: measures.Visibility = measures.Visibility.OPEN
     extra_prefetch: tuple[str, ...] = ()
+    extra_tables: frozenset[str] = frozenset()
     default_basis: str = "registered"
     fixed: frozenset[str] = field(default_factory=frozenset)
 
@@ -160,6 +161,7 @@ class Register:
     @cached_property
     def tables(self) -> frozenset[str]:
         found = {self.model._meta.db_table}
+        found |= self.extra_tables
         through: list[Any] = [m2m.remote_field.through for m2m in self.model._meta.many_to_many]
         found |= {model._meta.db_table for model in through}
         if self.lines:

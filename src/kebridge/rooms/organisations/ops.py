@@ -8,6 +8,7 @@ from typing import Any
 from kebridge.core.access.actors import Actor
 from kebridge.core.access.roles import Verb
 from kebridge.core.audit.ops import Event
+from kebridge.core.db import guard
 from kebridge.core.ledger.postings import Block, posting
 from kebridge.core.orgs import trees
 from kebridge.core.orgs.models import Organisation, OrgEvent
@@ -147,16 +148,30 @@ def _change(card: OrgCard, block: Block, kind: str, day: date, summary: str, **e
         raise Refusal(f"{day:%Y年%-m月%-d日}早于{card.name}的成立（登记）日期", repair="请核对生效日期")
     card.save()
     _write_event(card, kind, day, **event)
+    _show_latest(card)
     block.tell(Event(kind, summary, CODE, card.pk, card.pk, changes={"生效日期": ["", day.isoformat()]}))
 
 
+def _show_latest(card: OrgCard) -> None:
+    """A change dated before a later one does not overwrite that on the card."""
+    latest = trees.latest_tree().nodes[card.pk]
+    shown = {"name": latest.name, "type": latest.type, "org_id": latest.parent or card.pk, "ended": latest.ended}
+    if any(getattr(card, name) != value for name, value in shown.items()):
+        for name, value in shown.items():
+            setattr(card, name, value)
+        card.save()
+
+
 def _write_event(card: OrgCard, kind: str, day: date, **event: Any) -> None:
-    OrgEvent.objects.create(
-        organisation_id=card.organisation_id, revision=card.revision, kind=kind, day=day, **event
-    )
+    # The card was saved just before: its facts are due already.
+    with guard.accounted():
+        OrgEvent.objects.create(
+            organisation_id=card.organisation_id, revision=card.revision, kind=kind, day=day, **event
+        )
     trees.forget()
 
 
 def _require_no_circle(card: OrgCard, parent_id: int, day: date) -> None:
-    if parent_id in trees.tree(day).subtree(card.pk) or parent_id in trees.latest_tree().subtree(card.pk):
+    later = OrgEvent.objects.filter(day__gt=day, moved=True).values_list("day", flat=True).distinct()
+    if any(parent_id in trees.tree(on).subtree(card.pk) for on in (day, *later)):
         raise Refusal(f"{card.name}不能划归它自己或它的下级")

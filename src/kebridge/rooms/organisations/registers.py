@@ -26,7 +26,7 @@ ORGANISATIONS = Register(
     model=OrgCard, facts=organisation_facts, natural_key=("code",), day="founded", is_reference=True,
     help="协会、学会、基层科协、场馆等一切组织。名称、类型、隶属有变动时按生效日期办理，过去的数不受影响。",
     sentence=_sentence, prepare=ops.identify, after_save=ops.first_event, check=rules.check_card,
-    check_record=rules.check_unchanged, extra_prefetch=("organisation__events",),
+    check_record=rules.check_unchanged, extra_prefetch=("organisation__events",), extra_tables=frozenset({"orgs_orgevent"}),
     declared=(
         Field("org", label="隶属单位", help="上一级组织；学会填业务主管的市科协", example="演示市科协"),
         Field("code", help="本系统内不重复的短代码，一经登记不再改", example="YS-CHA"),

@@ -2,12 +2,16 @@
 
 from typing import Any
 
-from django.db.backends.postgresql import base, operations
+from django.db.backends.postgresql import base, operations, schema
 
-from kebridge.core.db.guard import GuardedFlush, GuardedMixin, check
+from kebridge.core.db.guard import GuardedFlush, GuardedMixin, GuardedSchema, check
 
 
 class DatabaseOperations(GuardedFlush, operations.DatabaseOperations):
+    pass
+
+
+class DatabaseSchemaEditor(GuardedSchema, schema.DatabaseSchemaEditor):
     pass
 
 
@@ -21,6 +25,7 @@ class GuardedCursor(base.Cursor):
 
 class DatabaseWrapper(GuardedMixin, base.DatabaseWrapper):
     ops_class = DatabaseOperations
+    SchemaEditorClass = DatabaseSchemaEditor
 
     def get_new_connection(self, conn_params: Any) -> Any:
         connection = super().get_new_connection(conn_params)

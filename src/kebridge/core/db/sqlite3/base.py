@@ -2,13 +2,17 @@
 
 from typing import Any
 
-from django.db.backends.sqlite3 import base, operations
+from django.db.backends.sqlite3 import base, operations, schema
 
-from kebridge.core.db.guard import GuardedFlush, GuardedMixin, check, written_tables
+from kebridge.core.db.guard import GuardedFlush, GuardedMixin, GuardedSchema, check, written_tables
 from kebridge.core.db.queue import WriterQueue
 
 
 class DatabaseOperations(GuardedFlush, operations.DatabaseOperations):
+    pass
+
+
+class DatabaseSchemaEditor(GuardedSchema, schema.DatabaseSchemaEditor):
     pass
 
 
@@ -27,7 +31,8 @@ class QueuedCursor(base.SQLiteCursorWrapper):
 
     def executescript(self, script: str) -> Any:
         check(script)
-        return super().executescript(script)
+        with self.wrapper.turn_for(script):
+            return super().executescript(script)
 
 
 class _Turn:
@@ -50,6 +55,7 @@ _NO_TURN = _Turn(None)
 
 class DatabaseWrapper(GuardedMixin, base.DatabaseWrapper):
     ops_class = DatabaseOperations
+    SchemaEditorClass = DatabaseSchemaEditor
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -62,7 +62,7 @@ class Migration(migrations.Migration):
             name='Tag',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('scheme', models.CharField(choices=[('programme', '品牌活动'), ('plan', '计划事项')], max_length=20, verbose_name='体系')),
+                ('scheme', models.CharField(choices=[('programme', '品牌活动'), ('plan', '计划事项'), ('scheme', '奖项、赛事与计划')], max_length=20, verbose_name='体系')),
                 ('name', models.CharField(max_length=60, verbose_name='名称')),
             ],
             options={
