@@ -63,13 +63,6 @@ def _kind_label(record: Any) -> str:
     return f"（{record.kind}）" if record.kind else ""
 
 
-def _programme_key(record: SummaryReturn, **_: Any) -> None:
-    key = ",".join(str(pk) for pk in sorted(record.programmes.values_list("pk", flat=True)))
-    if key != record.programme_key:
-        record.programme_key = key
-        record.save(update_fields=["programme_key"])
-
-
 OPENING = Register(
     code="opening_stocks", title="期初存量", noun="期初存量", unit="条", room=ROOM, room_title=ROOM_TITLE,
     model=OpeningStock, facts=opening_facts, natural_key=("measure", "kind"), day="day",
@@ -88,7 +81,7 @@ OPENING = Register(
 
 SUMMARY = Register(
     code="summary_returns", title="汇总填报", noun="汇总填报", unit="条", room=ROOM, room_title=ROOM_TITLE,
-    model=SummaryReturn, facts=summary_facts, check=_spans, after_save=_programme_key, day="until",
+    model=SummaryReturn, facts=summary_facts, check=_spans, day="until",
     natural_key=("measure", "kind", "programme_key", "since", "until"),
     help="只有合计、没有明细的单位按期填报。同一单位同一时期有了明细，就以明细为准，两者从不相加。",
     sentence=lambda r: f"{r.since:%Y-%m-%d}至{r.until:%Y-%m-%d}，{_title(r.measure)}{_kind_label(r)}{r.quantity}",

@@ -12,12 +12,14 @@ from kebridge.core.access.actors import Actor
 from kebridge.core.access.roles import Verb
 from kebridge.core.audit.ops import Event
 from kebridge.core.ledger.postings import Block, LostRace, posting
+from kebridge.core.privacy.fields import mask
 from kebridge.core.records import writing
 from kebridge.core.records.cleaning import Cleaned, Fault, Invalid, clean_record
+from kebridge.core.records.fields import Field
 from kebridge.core.records.lookups import Lookups
 from kebridge.core.records.models import RegisterSetting
 from kebridge.core.records.register import Register
-from kebridge.core.records.states import TRANSITIONS, State
+from kebridge.core.records.states import TRANSITIONS, State, Transition
 from kebridge.core.refusal import Refusal
 
 
@@ -43,8 +45,9 @@ def save_record(
 def save_cleaned(
     register: Register, cleaned: Cleaned, *, by: Actor, lookups: Lookups, pk: int | None = None,
     revision: int | None = None, reason: str = "", is_draft: bool = False, origin_note: str = "",
+    is_checked: bool = False,
 ) -> Any:  # fmt: skip
-    """As `save_record`, for values that are clean already (import)."""
+    """As `save_record`, for values that are clean already; `is_checked`: also against other records (import)."""
     owner = lookups.org_id(cleaned.values["org"]) if cleaned.values.get("org") else None
     by.require(
         Verb.ADD if pk is None else Verb.CHANGE, owner, f"{'新增' if pk is None else '修改'}{register.noun}"
@@ -60,7 +63,10 @@ def save_cleaned(
                 )
             else:
                 record = _locked(register, pk, revision, block, by)
-            _write(register, record, cleaned, lookups=lookups, owner=owner, block=block, is_draft=is_draft)
+            _write(
+                register, record, cleaned, lookups=lookups, owner=owner, block=block, is_draft=is_draft,
+                is_checked=is_checked,
+            )  # fmt: skip
             return record
     except IntegrityError as error:
         raise _explained(register, error) from error
@@ -86,13 +92,15 @@ def _locked(register: Register, pk: int, revision: int | None, block: Block, by:
 
 def _write(
     register: Register, record: Any, cleaned: Cleaned, *, lookups: Lookups, owner: int | None, block: Block,
-    is_draft: bool,
+    is_draft: bool, is_checked: bool,
 ) -> None:  # fmt: skip
     is_new = record.pk is None
     before = {} if is_new else texts_of(register, record)
+    sealed = writing.keep_sealed(register, record, cleaned.values)
     writing.assign(record, register.fields, cleaned.values, lookups, owner or 0)
+    writing.assign_keys(register, record, cleaned.values, lookups)
     record.state = _state_for(register, block.by, owner, is_draft=is_draft)
-    if register.check_record and (found := list(register.check_record(record))):
+    if register.check_record and not is_checked and (found := list(register.check_record(record))):
         raise Invalid([Fault(name, text) for name, text in found])
     if is_new and register.prepare:
         register.prepare(record)
@@ -104,7 +112,7 @@ def _write(
     changes = {
         register.label_of(name): [before.get(name, ""), text]
         for name, text in after.items()
-        if text != before.get(name, "")
+        if text != before.get(name, "") or name in sealed
     }
     verb = "新增" if is_new else ("更正" if changes else "保存")
     block.tell(
@@ -156,27 +164,37 @@ def set_review(register: Register, needed: bool, *, by: Actor, org_id: int | Non
         block.tell(Event("configure", f"{register.title}设为{word}", register.code))
 
 
-def move_record(register: Register, pk: int, step: str, *, by: Actor, reason: str = "") -> Any:
+def move_record(
+    register: Register, pk: int, step: str, *, by: Actor, reason: str = "", revision: int | None = None
+) -> Any:
     """Lead a record one step on (`states.TRANSITIONS`): submit, accept, return, void, restore.
 
-    Raises Denied, Refusal: the step does not start here, or it needs a reason.
+    `revision` is the one the person saw. Raises Denied, LostRace, Refusal: the step does not start here, it needs a
+    reason, or another record stands in its place.
     """
-    transition = TRANSITIONS[step]
-    with posting(by=by, reason=reason) as block:
-        record = block.lock(register.model, pk)
-        by.require(transition.verb, record.org_id, f"{transition.label}{register.noun}")
-        if record.state not in transition.sources:
-            raise Refusal(f"这条记录现在是“{record.get_state_display()}”，不能{transition.label}")
-        if transition.needs_reason and not reason.strip():
-            raise Refusal(f"{transition.label}要写明原因", repair="请填写原因后再试")
-        target = transition.target
-        if step == "submit" and not needs_review(register):
-            target = State.COUNTED
-        record.state = target
-        record.save()
-        block.tell(
-            Event(step, f"{transition.label}{register.noun}", register.code, record.pk, record.org_id, reason)
-        )
+    try:
+        with posting(by=by, reason=reason) as block:
+            return _move(register, pk, TRANSITIONS[step], block, reason=reason, revision=revision)
+    except IntegrityError as error:
+        raise _explained(register, error) from error
+
+
+def _move(
+    register: Register, pk: int, transition: Transition, block: Block, *, reason: str, revision: int | None
+) -> Any:
+    record = block.lock(register.model, pk)
+    block.by.require(transition.verb, record.org_id, f"{transition.label}{register.noun}")
+    if revision is not None and record.revision != revision:
+        raise LostRace("这条记录刚刚被别人修改过", repair="请刷新，看过最新内容后再办理")
+    if record.state not in transition.sources:
+        raise Refusal(f"这条记录现在是“{record.get_state_display()}”，不能{transition.label}")
+    if transition.needs_reason and not reason.strip():
+        raise Refusal(f"{transition.label}要写明原因", repair="请填写原因后再试")
+    counts_at_once = transition.name == "submit" and not needs_review(register)
+    record.state = State.COUNTED if counts_at_once else transition.target
+    record.save()
+    told = f"{transition.label}{register.noun}"
+    block.tell(Event(transition.name, told, register.code, record.pk, record.org_id, reason))
     return record
 
 
@@ -185,26 +203,33 @@ def texts_of(register: Register, record: Any) -> dict[str, str]:
     found = {one.name: one.text(record) for one in register.fields}
     if register.lines:
         found[register.lines.name] = _joined(
-            [{one.name: one.text(line) for one in register.line_fields} for line in register.lines_of(record)]
+            [{one.label: one.text(line) for one in register.line_fields} for line in register.lines_of(record)]
         )
     return found
 
 
 def texts_of_cleaned(register: Register, cleaned: Cleaned) -> dict[str, str]:
     """The same texts of what is about to be stored."""
-    found = {one.name: one.text_of(cleaned.values.get(one.name)) for one in register.fields}
+    found = {one.name: _told(one, cleaned.values) for one in register.fields}
     if register.lines:
         found[register.lines.name] = _joined(
             [
-                {one.name: one.text_of(line.get(one.name)) for one in register.line_fields}
+                {one.label: _told(one, line) for one in register.line_fields}
                 for line in cleaned.lines
             ]
         )
     return found
 
 
+def _told(one: Field, values: Mapping[str, Any]) -> str:
+    """The text of a cleaned value; personal data are masked, as they are in what is stored."""
+    text = one.text_of(values.get(one.name))
+    return mask(text) if one.sensitive and text else text
+
+
 def _joined(rows: Sequence[Mapping[str, str]]) -> str:
-    return "；".join(sorted("，".join(text for text in row.values() if text) for row in rows))
+    """Lines as one text; each value carries its label, or 10 on the spot would look like 10 online."""
+    return "；".join(sorted("，".join(f"{label}{text}" for label, text in row.items() if text) for row in rows))
 
 
 def _explained(register: Register, error: IntegrityError) -> Refusal:

@@ -1,6 +1,6 @@
 """Turning cleaned values into model values: names become rows, new bodies are entered."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from kebridge.core.access.actors import Actor
@@ -73,13 +73,28 @@ def assign(
             setattr(record, one.name, value)
 
 
+def member_key(register: Register, name: str, values: Mapping[str, Any], lookups: Lookups) -> str:
+    """A stored key of a many-valued field, for UNIQUE: `programme_key` holds the ids of `programmes`."""
+    many = register.by_name[f"{name.removesuffix('_key')}s"]
+    ids = [lookups.tag_id(many.scheme, tag) or 0 for tag in values.get(many.name) or ()]
+    return ",".join(str(pk) for pk in sorted(ids))
+
+
+def assign_keys(register: Register, record: Any, values: Mapping[str, Any], lookups: Lookups) -> None:
+    """Set the parts of the natural key that are no fields."""
+    for name in register.natural_key:
+        if name not in register.by_name:
+            setattr(record, name, member_key(register, name, values, lookups))
+
+
 def keep_sealed(register: Register, record: Any, values: dict[str, Any]) -> set[str]:
     """Personal data handed back masked, as they were shown, stay as they are; returns the fields that change."""
     changed = set()
     for one in register.fields:
-        typed, held = values.get(one.name), getattr(record, one.name, None)
+        typed = values.get(one.name)
         if not one.sensitive or not isinstance(typed, Sealed):
             continue
+        held = getattr(record, one.name)
         clear = held.reveal() if isinstance(held, Sealed) else held or ""
         if typed.reveal() in (clear, mask(clear)):
             values[one.name] = Sealed(clear)

@@ -60,6 +60,7 @@ class Builder:
             entered_by=self.by.user_id, entered_by_name=self.by.name, origin_note=f"{self.origin}第{item.number}行"
         )
         self._assign(record, self.register.fields, item.cleaned.values, owner)
+        writing.assign_keys(self.register, record, item.cleaned.values, self.lookups)
         record.state = self._state(owner)
         cache = record._prefetched_objects_cache = {}
         for one in self.register.fields:

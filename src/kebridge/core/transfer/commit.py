@@ -132,10 +132,12 @@ class _Commit:
 
     def _save(self, sheet: SheetPlan, item: Item) -> None:
         pk = item.pk or self._entered_meanwhile(sheet, item)
-        ops.save_cleaned(
+        record = ops.save_cleaned(
             sheet.register, item.cleaned, by=self.by, lookups=self.plan.lookups, pk=pk, revision=item.revision,
             reason=self.reason, origin_note=f"{self.origin}第{item.number}行", is_checked=True,
         )  # fmt: skip
+        if isinstance(record, Body):
+            self.plan.lookups.remember_body(record.org_id, record.name, record.pk)
 
     def _entered_meanwhile(self, sheet: SheetPlan, item: Item) -> int | None:
         """A body that another row of this workbook named first stands already."""

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import models
 
 from kebridge.core.records import fields as kinds
+from kebridge.core.records import writing
 from kebridge.core.records.lookups import Lookups
 from kebridge.core.records.register import Register
 from kebridge.core.records.states import State
@@ -44,10 +45,7 @@ def _key_part(
 ) -> Any:
     one = register.by_name.get(name)
     if one is None:
-        # A stored key of a many-valued field: programme_key holds the ids of programmes.
-        many = register.by_name[f"{name.removesuffix('_key')}s"]
-        ids = [lookups.tag_id(many.scheme, tag) for tag in values.get(many.name) or ()]
-        return ",".join(str(pk) for pk in sorted(pk or 0 for pk in ids))
+        return writing.member_key(register, name, values, lookups)
     if one.kind == kinds.BODY:
         return (lookups.body_id(values[name], owner) if owner else None) or values[name]
     return values[name]
