@@ -114,10 +114,15 @@ def grant_role(
     return grant
 
 
-def end_role(grant_id: int, *, by: Actor) -> None:
-    """From today on the role no longer holds. Refuses to end the last one that can configure the system."""
+def end_role(grant_id: int, *, by: Actor) -> int:
+    """From today on the role no longer holds; returns whose it was.
+
+    Refuses to end the last one that can configure the system.
+    """
     with write_transaction():
-        grant = RoleGrant.objects.select_for_update().get(pk=grant_id)
+        grant = RoleGrant.objects.select_for_update().filter(pk=grant_id).first()
+        if grant is None:
+            raise Refusal("没有这个角色", repair="请刷新后再看")
         by.require(Verb.CONFIGURE, grant.org_id, "终止角色")
         if _is_last_administrator(grant):
             raise Refusal("这是最后一个系统管理角色，不能终止", repair="请先授予另一个人")
@@ -129,6 +134,7 @@ def end_role(grant_id: int, *, by: Actor) -> None:
             grant.save(update_fields=["until"])
         told = f"终止{grant.user.display_name}：{tree_today().name(grant.org_id)}，{grant.get_role_display()}"
         audit.record([Event("end_role", told, SOURCE, grant.user_id, grant.org_id)], by=by)
+    return grant.user_id
 
 
 def set_active(user_id: int, active: bool, *, by: Actor) -> None:

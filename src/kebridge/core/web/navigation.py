@@ -8,7 +8,12 @@ from kebridge.core.ledger.measures import Visibility
 from kebridge.core.records import register as registers
 from kebridge.core.records.register import Register
 
-ROOM_ICONS = {"organisations": "diagram-3", "activities": "calendar-event", "venues": "building", "records": "box-seam"}
+ROOM_ICONS = {
+    "organisations": "diagram-3",
+    "activities": "calendar-event",
+    "venues": "building",
+    "records": "box-seam",
+}
 
 
 @dataclass(frozen=True)
@@ -45,7 +50,9 @@ def groups(by: Actor, path: str) -> list[Group]:
         work.append(Entry("台账存证", "/ledger/", "shield-lock"))
     work.append(Entry("设置", "/settings/", "gear"))
     found.append(("管理", work))
-    return [Group(title, tuple(_marked(entry, path) for entry in entries)) for title, entries in found if entries]
+    return [
+        Group(title, tuple(_marked(entry, path) for entry in entries)) for title, entries in found if entries
+    ]
 
 
 def _rooms(by: Actor) -> list[tuple[str, list[Entry]]]:
@@ -54,7 +61,9 @@ def _rooms(by: Actor) -> list[tuple[str, list[Entry]]]:
         entries = rooms.setdefault(register.room_title, [])
         if register.room == "organisations" and not entries:
             entries.append(Entry("组织架构", "/orgs/tree/", "diagram-3"))
-        entries.append(Entry(register.title, f"/r/{register.code}/", ROOM_ICONS.get(register.room, "journal-text")))
+        entries.append(
+            Entry(register.title, f"/r/{register.code}/", ROOM_ICONS.get(register.room, "journal-text"))
+        )
     return list(rooms.items())
 
 

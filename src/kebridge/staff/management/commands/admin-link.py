@@ -1,3 +1,4 @@
+# noqa: N999 (a command is called as its file)
 """`kebridge admin-link`: the first administrator, or a new link for one who is locked out."""
 
 from argparse import ArgumentParser

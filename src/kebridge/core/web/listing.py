@@ -1,0 +1,211 @@
+"""The list of a register: what the address asks for, a page of rows, totals."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db.models import Aggregate, QuerySet, Sum
+
+from kebridge.core.access.actors import Actor
+from kebridge.core.access.roles import Verb
+from kebridge.core.ledger.models import Tag
+from kebridge.core.orgs.trees import latest_tree
+from kebridge.core.records import fields as kinds
+from kebridge.core.records import queries
+from kebridge.core.records.register import Register
+from kebridge.core.records.states import State
+from kebridge.core.web import presenting
+from kebridge.core.wording.days import parse_day
+
+PAGE = 30
+FIXED = ("q", "state", "org", "from", "to")
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A filter in force; `without` is the address without it."""
+
+    text: str
+    without: str
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A filter offered: a drop-down, or free text where the values are too many."""
+
+    name: str
+    label: str
+    options: tuple[tuple[str, str], ...]
+    chosen: str
+
+
+@dataclass
+class Listing:
+    register: Register
+    by: Actor
+    asked: Mapping[str, str]
+    problems: list[str] = field(default_factory=list)
+
+    @cached_property
+    def wanted(self) -> dict[str, str]:
+        """What is asked for and understood: `queries.search` takes it as it is."""
+        names = (*FIXED, *self.register.filters)
+        found = {name: self.asked[name].strip().replace("\0", "") for name in names if self.asked.get(name)}
+        for name in ("from", "to"):
+            if found.get(name):
+                try:
+                    found[name] = parse_day(found[name]).isoformat()
+                except ValueError as error:
+                    self.problems.append(str(error))
+                    del found[name]
+        if found.get("org"):
+            self._understand_org(found)
+        return found
+
+    def _understand_org(self, found: dict[str, str]) -> None:
+        """A name or code within sight becomes a code; anything else is told, and lists nothing by mistake."""
+        reach, tree = self.by.org_ids(Verb.SEE), latest_tree()
+        nodes = [*tree.by_name.get(found["org"], []), *filter(None, [tree.by_code.get(found["org"])])]
+        seen = [node for node in nodes if node.id in reach]
+        if seen:
+            found["org"] = seen[0].code
+        else:
+            self.problems.append(f"您能看到的组织中没有“{found['org']}”，这一条件没有起作用")
+            del found["org"]
+
+    @cached_property
+    def matching(self) -> QuerySet[Any]:
+        """All records asked for. A search through lines may meet a record twice: hence the ids."""
+        found = queries.search(self.register, self.by, self.wanted)
+        if self.wanted.get("q") and any("__" in name for name in self.register.search):
+            ids = found.values("pk").order_by()
+            return queries.visible(self.register, self.by).filter(pk__in=ids)
+        return found
+
+    @cached_property
+    def count(self) -> int:
+        return self.matching.count()
+
+    @cached_property
+    def pages(self) -> int:
+        return max(1, -(-self.count // PAGE))
+
+    @cached_property
+    def page(self) -> int:
+        asked = self.asked.get("page", "1")
+        return min(max(int(asked), 1), self.pages) if asked.isascii() and asked.isdigit() else 1
+
+    @cached_property
+    def columns(self) -> tuple[presenting.Column, ...]:
+        return presenting.columns_of(self.register)
+
+    @cached_property
+    def rows(self) -> list[presenting.Line]:
+        """The page: its ids first, then only for these the computed columns."""
+        start = (self.page - 1) * PAGE
+        ordered = self.matching.order_by(*self.register.order, "pk")
+        ids = list(ordered.values_list("pk", flat=True)[start : start + PAGE])
+        joined, many = presenting.related(self.columns)
+        computed = {one.name: one.sql for one in self.register.computed if one.sql is not None}
+        found = queries.visible(self.register, self.by).filter(pk__in=ids).annotate(**computed)
+        by_id = {one.pk: one for one in found.select_related(*joined).prefetch_related(*many)}
+        return presenting.lines(self.register, self.columns, [by_id[pk] for pk in ids if pk in by_id])
+
+    @cached_property
+    def totals(self) -> dict[str, str]:
+        """Totals of all that match, not only of the page; columns over lines are added apart from those of the root."""
+        wanted = [self.register.computed_by_name.get(name) or name for name in self.register.totals]
+        rooted: dict[str, Any] = {}
+        lined: dict[str, Any] = {}
+        for one in wanted:
+            if isinstance(one, str):
+                rooted[one] = Sum(one)
+            elif isinstance(one.sql, Aggregate):
+                lined[one.name] = one.sql
+            elif one.sql is not None:
+                rooted[one.name] = Sum(one.sql)
+        values: dict[str, Any] = {}
+        for sums in (rooted, lined):
+            if sums:
+                # An alias may not bear the name of a field.
+                named = {f"sum_{name}": sql for name, sql in sums.items()}
+                values |= self.matching.order_by().aggregate(**named)
+        scales = {one.name: getattr(one.source, "scale", 1) for one in self.columns}
+        return {
+            name: presenting.quantity(values.get(f"sum_{name}") or 0, scales.get(name, 1))
+            for name in self.register.totals
+        }
+
+    @cached_property
+    def footer(self) -> list[presenting.Cell]:
+        """The totals row: a cell for every column."""
+        if not self.totals:
+            return []
+        cells = [
+            presenting.Cell(self.totals.get(one.name, ""), one.css, one.label, one.unit)
+            for one in self.columns
+        ]
+        cells[0] = presenting.Cell("合计", "", "", "")
+        return cells
+
+    @cached_property
+    def filters(self) -> list[Filter]:
+        return [self._filter(name) for name in self.register.filters]
+
+    def _filter(self, name: str) -> Filter:
+        one = self.register.by_name[name]
+        options: list[tuple[str, str]] = one.options()
+        if one.kind == kinds.FLAG:
+            options = [("是", "是"), ("否", "否")]
+        elif one.kind == kinds.TAGS:
+            tags = Tag.objects.filter(scheme=one.scheme).order_by("name").values_list("name", flat=True)
+            options = [(tag, tag) for tag in tags]
+        return Filter(name, one.label, tuple(options), self.wanted.get(name, ""))
+
+    @cached_property
+    def chips(self) -> list[Chip]:
+        return [Chip(text, self.address(without=name)) for name, text in self._told()]
+
+    def _told(self) -> list[tuple[str, str]]:
+        found = []
+        for name, value in self.wanted.items():
+            if name == "q":
+                found.append((name, f"含“{value}”"))
+            elif name == "org":
+                found.append((name, latest_tree().by_code[value].name))
+            elif name in ("from", "to"):
+                found.append((name, f"{value}{'起' if name == 'from' else '止'}"))
+            elif name == "state":
+                found.append((name, dict(State.choices).get(value, value)))
+            else:
+                one = self.register.by_name[name]
+                found.append((name, f"{one.label}：{dict(one.options()).get(value, value)}"))
+        return found
+
+    def address(self, *, without: str = "", page: int = 1) -> str:
+        """The query string of this list: all filters but one, on a page."""
+        kept = {name: value for name, value in self.wanted.items() if name != without}
+        return f"?{urlencode(kept | ({'page': page} if page > 1 else {}))}"
+
+    @property
+    def previous(self) -> str:
+        return self.address(page=self.page - 1) if self.page > 1 else ""
+
+    @property
+    def next(self) -> str:
+        return self.address(page=self.page + 1) if self.page < self.pages else ""
+
+    @property
+    def first_shown(self) -> int:
+        return (self.page - 1) * PAGE + 1 if self.count else 0
+
+    @property
+    def last_shown(self) -> int:
+        return min(self.page * PAGE, self.count)
+
+    @property
+    def org_text(self) -> str:
+        code = self.wanted.get("org")
+        return latest_tree().by_code[code].name if code else ""

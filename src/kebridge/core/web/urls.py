@@ -1,0 +1,23 @@
+"""Addresses of the pages made from registers, imports and the ledger."""
+
+from django.urls import path
+
+from kebridge.core.web.views import forms, ledger, lists, paste, records, suggesting
+
+urlpatterns = [
+    path("r/<slug:code>/", lists.ListPage.as_view(), name="register"),
+    path("r/<slug:code>/export/", lists.ExportPage.as_view(), name="register-export"),
+    path("r/<slug:code>/template/", lists.TemplateFile.as_view(), name="register-template"),
+    path("r/<slug:code>/example/", lists.ExamplePage.as_view(), name="register-example"),
+    path("r/<slug:code>/new/", forms.NewPage.as_view(), name="record-new"),
+    path("r/<slug:code>/paste/", paste.PastePage.as_view(), name="register-paste"),
+    path("r/<slug:code>/suggest/<slug:name>/", suggesting.SuggestPage.as_view(), name="register-suggest"),
+    path("r/<slug:code>/<int:pk>/", records.RecordPage.as_view(), name="record"),
+    path("r/<slug:code>/<int:pk>/edit/", forms.EditPage.as_view(), name="record-edit"),
+    path("r/<slug:code>/<int:pk>/unmask/<slug:name>/", records.UnmaskPage.as_view(), name="record-unmask"),
+    path("r/<slug:code>/<int:pk>/<str:step>/", records.StepPage.as_view(), name="record-step"),
+    path("ledger/", ledger.LedgerPage.as_view(), name="ledger"),
+    path("ledger/seal/", ledger.SealNow.as_view(), name="ledger-seal"),
+    path("ledger/verify/", ledger.VerifyNow.as_view(), name="ledger-verify"),
+    path("ledger/close/", ledger.ClosePeriod.as_view(), name="ledger-close"),
+]

@@ -1,0 +1,58 @@
+"""What all pages of registers share."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.http import content_disposition_header
+from django.views.generic import TemplateView
+
+from kebridge.core.access.actors import Actor
+from kebridge.core.records import queries
+from kebridge.core.records.register import Register
+from kebridge.core.web.navigation import visible_registers
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+class Page(TemplateView):
+    """A page of somebody signed in; `self.actor` is who."""
+
+    actor: Actor
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        self.actor = request.actor  # type: ignore[attr-defined]
+
+    def page(self, status: int = 200, **more: Any) -> HttpResponse:
+        """The page with these values in its context."""
+        return self.render_to_response(self.get_context_data(**{**self.kwargs, **more}), status=status)
+
+
+class RegisterPage(Page):
+    """A page of one register, for whoever may open it; others find nothing."""
+
+    register: Register
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        known = {one.code: one for one in visible_registers(self.actor)}
+        if kwargs["code"] not in known:
+            raise Http404
+        self.register = known[kwargs["code"]]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(register=self.register, base=f"/r/{self.register.code}/", **kwargs)
+
+    def find(self, pk: int) -> Any:
+        """One record within the actor's sight."""
+        try:
+            return queries.find(self.register, self.actor, pk)
+        except self.register.model.DoesNotExist as error:
+            raise Http404 from error
+
+
+def workbook(content: bytes, filename: str) -> HttpResponse:
+    """An Excel file to keep."""
+    response = HttpResponse(content, content_type=XLSX)
+    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=filename)
+    return response

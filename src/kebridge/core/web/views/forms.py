@@ -1,0 +1,104 @@
+"""Entering and correcting a record of any register."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from kebridge.core.access.roles import Verb
+from kebridge.core.ledger.postings import LostRace
+from kebridge.core.records import ops, queries
+from kebridge.core.records.cleaning import Invalid, clean_record
+from kebridge.core.records.lookups import Lookups
+from kebridge.core.records.states import State
+from kebridge.core.refusal import Refusal
+from kebridge.core.web.forming import Form, Typed, differences, fresh
+from kebridge.core.web.middleware import status_of
+from kebridge.core.web.views.base import RegisterPage
+
+SAVED = {
+    State.COUNTED: "已保存，计入台账",
+    State.PENDING: "已保存，等待审核",
+    State.DRAFT: "已存为草稿，还没有计入",
+}
+
+
+class FormPage(RegisterPage):
+    """A form, kept as typed whatever goes wrong."""
+
+    template_name = "web/form.html"
+    record: Any | None = None
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        record = self.record
+        return super().get_context_data(
+            record=record,
+            verb="新增" if record is None else ("更正" if record.state == State.COUNTED else "修改"),
+            may_draft=record is None or record.state in (State.DRAFT, State.RETURNED),
+            back=f"/r/{self.register.code}/" if record is None else self.register.url(record),
+            **kwargs,
+        )
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        typed = Typed.posted(self.register, request.POST)
+        try:
+            if alike := self._alike(typed):
+                return self._again(typed, 200, alike=alike)
+            saved = self._save(typed)
+        except Invalid as invalid:
+            return self._again(typed, 400, faults=invalid.faults)
+        except LostRace as lost:
+            return self._lost(typed, lost)
+        except Refusal as refusal:
+            return self._again(typed, status_of(refusal), refusal=refusal)
+        messages.success(request, SAVED.get(saved.state, "已保存"))
+        is_series = "again" in request.POST
+        return redirect(f"/r/{self.register.code}/new/" if is_series else self.register.url(saved))
+
+    def _alike(self, typed: Typed) -> list[str]:
+        """Records that may be this one; asked only before the first saving, and only once."""
+        if self.record is not None or "anyway" in self.request.POST or not self.register.similar:
+            return []
+        raw_lines = [line for _, line in typed.filled_lines()]
+        cleaned = clean_record(self.register, typed.raw(self.register, None), raw_lines, Lookups(self.actor))
+        return [] if cleaned.faults else queries.similar(self.register, cleaned.values)
+
+    def _save(self, typed: Typed) -> Any:
+        post, record = self.request.POST, self.record
+        revision = post.get("revision", "")
+        return ops.save_record(
+            self.register, typed.raw(self.register, record), [line for _, line in typed.filled_lines()],
+            by=self.actor, pk=record.pk if record is not None else None,
+            revision=int(revision) if revision.isdigit() else None,
+            reason=post.get("reason", "").strip(), is_draft="draft" in post,
+        )  # fmt: skip
+
+    def _again(self, typed: Typed, status: int, faults: Any = (), **more: Any) -> HttpResponse:
+        form = Form(self.register, typed, self.record, faults)
+        seen = self.request.POST.get("revision", "")
+        reason = self.request.POST.get("reason", "")
+        return self.page(status, form=form, reason=reason, is_answered=True, **{"revision": seen, **more})
+
+    def _lost(self, typed: Typed, lost: LostRace) -> HttpResponse:
+        """Both versions side by side; saving once more is then a decision on the newer one."""
+        self.record = self.find(self.kwargs["pk"])
+        both = differences(self.register, typed, self.record)
+        return self._again(typed, 409, refusal=lost, both=both, revision=self.record.revision)
+
+
+class NewPage(FormPage):
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        self.actor.require(Verb.ADD, None, f"新增{self.register.noun}")
+        return self.page(form=Form(self.register, fresh(self.register, self.actor)))
+
+
+class EditPage(FormPage):
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        self.record = self.find(kwargs["pk"])
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        self.actor.require(Verb.CHANGE, self.record.org_id, f"修改{self.register.noun}")
+        form = Form(self.register, Typed.stored(self.register, self.record), self.record)
+        return self.page(form=form, revision=self.record.revision)

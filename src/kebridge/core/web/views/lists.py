@@ -1,0 +1,67 @@
+"""The list of any register, its export and its template."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from kebridge.core.access.roles import Verb
+from kebridge.core.records.states import State
+from kebridge.core.transfer import sheets
+from kebridge.core.web.listing import Listing
+from kebridge.core.web.views.base import RegisterPage, workbook
+
+
+class ListPage(RegisterPage):
+    """Rows with search, filters, totals; a fragment of it for htmx."""
+
+    template_name = "web/list.html"
+
+    def get_template_names(self) -> list[str]:
+        is_fragment = self.request.headers.get("HX-Target") == "list"
+        return ["web/_list.html" if is_fragment else "web/list.html"]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        listing = Listing(self.register, self.actor, self.request.GET.dict())
+        return super().get_context_data(
+            listing=listing,
+            states=State.choices,
+            is_unfiltered=not listing.wanted,
+            is_fragment=self.request.headers.get("HX-Target") == "list",
+            may_add=self.actor.can(Verb.ADD),
+            may_import=self.actor.can(Verb.IMPORT),
+            may_export=self.actor.can(Verb.EXPORT),
+            **kwargs,
+        )
+
+    def render_to_response(self, context: dict[str, Any], **kwargs: Any) -> HttpResponse:
+        response = super().render_to_response(context, **kwargs)
+        listing: Listing = context["listing"]
+        # The address holds what is asked for, without empty parts.
+        response["HX-Push-Url"] = f"{context['base']}{listing.address(page=listing.page)}"
+        return response
+
+
+class ExportPage(RegisterPage):
+    """What the list shows, as an Excel file that can be imported again."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        listing = Listing(self.register, self.actor, request.GET.dict())
+        within = listing.matching.filter(org__in=self.actor.org_ids(Verb.EXPORT))
+        ordered = within.order_by(*self.register.order, "pk")
+        content = sheets.export(self.register, ordered, by=self.actor)
+        return workbook(content, f"{self.register.title}-{timezone.localdate():%Y%m%d}.xlsx")
+
+
+class TemplateFile(RegisterPage):
+    """The empty import table."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        content = sheets.workbook_template([self.register], by=self.actor)
+        return workbook(content, f"{self.register.title}导入表.xlsx")
+
+
+class ExamplePage(RegisterPage):
+    """What belongs into each field, with an example: also the help of the register."""
+
+    template_name = "web/example.html"

@@ -1,0 +1,78 @@
+"""One record: what it says, what it counts, its evidence and past; the steps that lead it on."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.template.loader import select_template
+
+from kebridge.core.access.roles import Verb
+from kebridge.core.records import ops, unmasking
+from kebridge.core.records.register import Register
+from kebridge.core.records.states import TRANSITIONS
+from kebridge.core.web import presenting, steps, telling
+from kebridge.core.web.views.base import RegisterPage
+
+
+def lines_table(register: Register, record: Any) -> dict[str, Any]:
+    """The lines of a record as a table: only columns that hold something."""
+    rows = register.lines_of(record)
+    texts = [[presenting.shown_text(one, row) for one in register.line_fields] for row in rows]
+    used = [any(row[index] for row in texts) for index in range(len(register.line_fields))]
+    columns = [one for one, is_used in zip(register.line_fields, used, strict=True) if is_used]
+    cells = [[text for text, is_used in zip(row, used, strict=True) if is_used] for row in texts]
+    css = ["number" if one.kind in presenting.NUMERIC else "" for one in columns]
+    return {
+        "heads": list(zip([one.label for one in columns], [one.unit for one in columns], css, strict=True)),
+        "rows": [list(zip(row, css, [one.label for one in columns], strict=True)) for row in cells],
+    }
+
+
+class RecordPage(RegisterPage):
+    template_name = "web/record.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        register, record = self.register, self.find(kwargs["pk"])
+        available = steps.steps_of(record, self.actor)
+        more = select_template([f"{register.room}/{register.code}_record.html", "web/_nothing.html"])
+        return super().get_context_data(
+            record=record,
+            sentence=register.sentence(record),
+            groups=presenting.groups(register.fields, record),
+            lines=lines_table(register, record) if register.lines else None,
+            counted=telling.counted(register, record, self.actor),
+            history=telling.history(register.code, record.pk),
+            first_steps=[one for one in available if one.name in steps.FIRST],
+            more_steps=[one for one in available if one.name not in steps.FIRST],
+            may_correct=steps.may_correct(record, self.actor),
+            may_unmask=self.actor.can(Verb.UNMASK, record.org_id),
+            extra_template=more.template,
+            number=register.number_of(record),
+            **kwargs,
+        )
+
+
+class StepPage(RegisterPage):
+    """Leads a record one step on."""
+
+    def post(self, request: HttpRequest, *args: Any, pk: int, step: str, **kwargs: Any) -> HttpResponse:
+        record = self.find(pk)
+        seen = request.POST.get("revision", "")
+        ops.move_record(
+            self.register, pk, step, by=self.actor, reason=request.POST.get("reason", "").strip(),
+            revision=int(seen) if seen.isdigit() else None,
+        )  # fmt: skip
+        messages.success(request, f"已{TRANSITIONS[step].label}")
+        return redirect(self.register.url(record))
+
+
+class UnmaskPage(RegisterPage):
+    """One personal datum in clear, for a reason given."""
+
+    def post(self, request: HttpRequest, *args: Any, pk: int, name: str, **kwargs: Any) -> HttpResponse:
+        self.find(pk)
+        text = unmasking.reveal(self.register, pk, name, reason=request.POST.get("reason", ""), by=self.actor)
+        response = render(request, "web/_revealed.html", {"text": text})
+        response["Cache-Control"] = "no-store"
+        return response
