@@ -37,12 +37,23 @@ class City:
     sources: Any = field(default_factory=lambda: count(1))
     revisions: dict[tuple[str, int], int] = field(default_factory=dict)
 
-    def org(self, code: str, type: str = "district", parent: str | None = "CITY", day: date = LONG_AGO) -> int:
+    def org(
+        self, code: str, org_type: str = "district", parent: str | None = "CITY", day: date = LONG_AGO
+    ) -> int:
         subject = Subject.objects.create(kind="organisation")
         made = Organisation.objects.create(code=code, subject=subject)
         self.ids[code] = made.pk
         parent_id = self.ids[parent] if parent else None
-        self.event(code, day, kind="found", name=f"{code}单位", type=type, moved=True, parent_id=parent_id, standing=True)
+        self.event(
+            code,
+            day,
+            kind="found",
+            name=f"{code}单位",
+            type=org_type,
+            moved=True,
+            parent_id=parent_id,
+            standing=True,
+        )
         return made.pk
 
     def event(self, code: str, day: date, **values: Any) -> None:
@@ -59,7 +70,9 @@ class City:
         fact = FactRow(measure, self.ids[code], d(day), quantity, **more)
         return self.post_facts([fact], source=source, register=register), fact
 
-    def post_facts(self, facts: list[FactRow], sign: int = 1, *, source: int | None = None, register: str = "t") -> int:
+    def post_facts(
+        self, facts: list[FactRow], sign: int = 1, *, source: int | None = None, register: str = "t"
+    ) -> int:
         source_id = source or next(self.sources)
         tagsets = store.TagSets()
         rows = [(key, sign) for key, n in store.keys_of(facts, tagsets).items() for _ in range(n)]
@@ -71,16 +84,22 @@ class City:
         source, fact = posted
         self.post_facts([fact], -1, source=source)
 
-    def summary(self, code: str, measure: str, since: str, day: str, quantity: int, **more: Any) -> tuple[int, FactRow]:
-        return self.post(code, measure, day, quantity, since=d(since), origin="summary", basis="reported", **more)
+    def summary(
+        self, code: str, measure: str, since: str, day: str, quantity: int, **more: Any
+    ) -> tuple[int, FactRow]:
+        return self.post(
+            code, measure, day, quantity, since=d(since), origin="summary", basis="reported", **more
+        )
 
     def opening(self, code: str, measure: str, day: str, quantity: int, **more: Any) -> tuple[int, FactRow]:
         return self.post(code, measure, day, quantity, origin="opening", basis="reported", **more)
 
     def nil(self, code: str, register: str, since: str, day: str) -> None:
-        self.post(code, "records.nil", day, 1, kind=register, since=d(since), origin="summary", basis="reported")
+        self.post(
+            code, "records.nil", day, 1, kind=register, since=d(since), origin="summary", basis="reported"
+        )
 
-    def past(self, code: str, metric: str, since: str, day: str, shown: int, filters: str = "") -> None:
+    def past(self, code: str, metric: str, since: str, day: str, shown: int, *, filters: str = "") -> None:
         self.post(
             code, "records.past", day, shown * 1_000_000, kind=metric, grade=filters, since=d(since), origin="past",
             basis="reported",
@@ -98,7 +117,9 @@ class City:
                 filters: Mapping[str, Any] | None = None, **more: Any) -> FigureRequest:  # fmt: skip
         return FigureRequest(metric, Scope(scope, own), Period.parse(period), filters or {}, **more)
 
-    def figure(self, metric: str, period: str = "2024", scope: str = "CITY", *, by: Actor = SYSTEM, **more: Any) -> Figure:
+    def figure(
+        self, metric: str, period: str = "2024", scope: str = "CITY", *, by: Actor = SYSTEM, **more: Any
+    ) -> Figure:
         return figures([self.request(metric, period, scope, **more)], by=by)[0]
 
     def value(self, *args: Any, **more: Any) -> Any:

@@ -12,8 +12,8 @@ import pytest
 
 @pytest.fixture
 def only_test_metrics(db: None) -> Iterator[None]:
-    from kebridge.figures import metrics  # noqa: PLC0415
-    from tests.figures.measures import METRICS  # noqa: PLC0415
+    from kebridge.figures import metrics
+    from tests.figures.measures import METRICS
 
     with metrics.using(metrics.load(METRICS, "tests/metrics.yaml")):
         yield
@@ -21,7 +21,7 @@ def only_test_metrics(db: None) -> Iterator[None]:
 
 @pytest.fixture
 def city(only_test_metrics: None) -> Any:
-    from tests.figures.city import City  # noqa: PLC0415
+    from tests.figures.city import City
 
     made = City()
     made.org("CITY", "city", None)
@@ -35,9 +35,11 @@ def city(only_test_metrics: None) -> Any:
 @pytest.fixture
 def monthly(monkeypatch: pytest.MonkeyPatch) -> None:
     """Museums owe the register of visits a report every month."""
-    from kebridge.core.records import register as registers  # noqa: PLC0415
-    from kebridge.core.records.models import Body  # noqa: PLC0415
+    from kebridge.core.records import register as registers
+    from kebridge.core.records.models import Body
 
     reporting = registers.Reporting("month", ("museum",))
-    stub = SimpleNamespace(code="t_visits", title="参观", model=Body, day="", reporting=reporting, noun="参观")
+    stub = SimpleNamespace(
+        code="t_visits", title="参观", model=Body, day="", reporting=reporting, noun="参观"
+    )
     monkeypatch.setitem(registers._registers, "t_visits", stub)

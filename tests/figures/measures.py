@@ -15,7 +15,9 @@ measures.register(
     Measure("t.fans", 9009, "粉丝数", "人", "t_fans", Nature.SNAPSHOT, family="粉丝"),
     Measure("t.rate", 9010, "素质比例", "%", "t_rates", Nature.VALUE, scale=1_000_000),
     Measure("t.cases", 9011, "处分", "件", "t_cases", visibility=Visibility.CLOSED),
-    Measure("t.selfs", 9012, "学会数", "个", "t_selfs", Nature.STOCK, subject_kind="organisation", family="学会"),
+    Measure(
+        "t.selfs", 9012, "学会数", "个", "t_selfs", Nature.STOCK, subject_kind="organisation", family="学会"
+    ),
 )
 
 METRICS = """

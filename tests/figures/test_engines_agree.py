@@ -82,7 +82,9 @@ def asked(city: Any) -> list[Any]:
     filters = ({}, {"kind": "lecture"}, {"programme": "科普日"}, {"basis": ["registered", "counted"]})
     shuffled = random.Random(1)
     requests = [
-        city.request(metric, shuffled.choice(periods), shuffled.choice(CODES), filters=shuffled.choice(filters))
+        city.request(
+            metric, shuffled.choice(periods), shuffled.choice(CODES), filters=shuffled.choice(filters)
+        )
         for metric in METRICS
         for _ in range(2)
     ]
@@ -124,7 +126,9 @@ def test_the_database_agrees_with_the_plain_engine(emptied: Any, ledger: Any) ->
     def work() -> None:
         fill(city, ledger)
         requests = asked(city)
-        assert figures(requests, by=SYSTEM) == figures(requests, by=SYSTEM, engine=PythonEngine(read_ledger()))
+        assert figures(requests, by=SYSTEM) == figures(
+            requests, by=SYSTEM, engine=PythonEngine(read_ledger())
+        )
 
     example(work)
 
@@ -158,7 +162,16 @@ def test_figures_agree_with_a_naive_count(emptied: Any, ledger: Any) -> None:
     def work() -> None:
         fill(city, ledger)
         for code in ("CITY", "A"):
-            for metric in ("t.visits", "t.sessions", "t.people", "t.standing", "t.bodies", "t.fans", "t.kinds", "t.units"):
+            for metric in (
+                "t.visits",
+                "t.sessions",
+                "t.people",
+                "t.standing",
+                "t.bodies",
+                "t.fans",
+                "t.kinds",
+                "t.units",
+            ):
                 figure = figures([city.request(metric, "2024", code)], by=SYSTEM)[0]
                 assert (figure.value or 0) == expected.value(metric, code), (metric, code, figure)
 
@@ -204,14 +217,19 @@ class Naive:
 
     def _summaries(self, metric: str, code: str) -> int:
         """Whole spans inside 2024 of an organisation whose register is silent on those days."""
-        same_register = {"t.visits": ("t.visits",), "t.sessions": ("t.online", "t.sessions", "t.acts", "t.people")}
+        same_register = {
+            "t.visits": ("t.visits",),
+            "t.sessions": ("t.online", "t.sessions", "t.acts", "t.people"),
+        }
         total = 0
         for measure, owner, start, length, quantity in self.summaries:
             end = start + timedelta(days=length)
             if measure != metric or owner not in UNDER[code] or start.year != 2024 or end.year != 2024:
                 continue
             spoken = any(
-                one["code"] == owner and one["measure"] in same_register[metric] and start <= one["day"] <= end
+                one["code"] == owner
+                and one["measure"] in same_register[metric]
+                and start <= one["day"] <= end
                 for one in self.facts
             )
             total += 0 if spoken else quantity

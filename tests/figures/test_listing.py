@@ -82,7 +82,9 @@ def test_sources_note_tells_all(city: Any, monthly: None) -> None:
     city.post("AM", "t.visits", "2024-05-01", 30)
     city.post("BM", "t.visits", "2024-05-01", 10, basis="counted")
     seal = city.seal()
-    note = sources_note(city.request("t.visits", "2024-05", filters={"org_type": "museum"}, position=seal), by=SYSTEM)
+    note = sources_note(
+        city.request("t.visits", "2024-05", filters={"org_type": "museum"}, position=seal), by=SYSTEM
+    )
     assert (note.figure.text, note.scope, note.period, note.filters) == (
         "40人次", "CITY单位", "2024年5月", "单位类型：museum",
     )  # fmt: skip
@@ -94,8 +96,8 @@ def test_sources_note_tells_all(city: Any, monthly: None) -> None:
 
 
 def test_export_needs_its_permission(city: Any) -> None:
-    from kebridge.core.access.models import RoleGrant, User
     from kebridge.core.access.actors import Actor
+    from kebridge.core.access.models import RoleGrant, User
     from kebridge.figures.listing import export
 
     user = User.objects.create_user("nobody", password="a-long-password-1")

@@ -8,8 +8,7 @@ from typing import Any
 from kebridge.core.calendar.periods import Period
 from kebridge.core.ledger.rows import BASIS_LABELS, BASIS_NAMES
 from kebridge.figures.cells import Cell
-from kebridge.figures.compiling import Ask, Session
-from kebridge.figures.evaluating import tag_members
+from kebridge.figures.compiling import Ask, Session, tag_members
 from kebridge.figures.labels import NO_TAG, kind_label, tag_name
 from kebridge.figures.requests import FigureRequest, Scope
 
@@ -60,7 +59,7 @@ def _by_org(ask: Ask, session: Session) -> Sorter:
     return lambda cell: (buckets[cell.org_id],)
 
 
-def _by_month(ask: Ask, session: Session) -> Sorter:
+def _by_month(ask: Ask, _session: Session) -> Sorter:
     months = {(part.start.year, part.start.month): part for part in ask.period.months()}
     start = ask.period.start
     opens = not ask.is_level and ask.metric.kind not in ("snapshot", "value", "first")
@@ -73,7 +72,9 @@ def _by_month(ask: Ask, session: Session) -> Sorter:
         month = months[_month(cell.day)]
         year, number = _month(cell.day)
         label = month.label if month.kind == "month" else f"{year}年{number}月"
-        return (Bucket((year, number), f"{year}-{number:02d}", label, _of_month(ask, month) if opens else None),)
+        return (
+            Bucket((year, number), f"{year}-{number:02d}", label, _of_month(ask, month) if opens else None),
+        )
 
     return sort
 
@@ -86,7 +87,7 @@ def _of_month(ask: Ask, month: Period) -> FigureRequest:
     return replace(ask.request, period=month)
 
 
-def _by_kind(ask: Ask, session: Session) -> Sorter:
+def _by_kind(ask: Ask, _session: Session) -> Sorter:
     register = ask.measures[0].register
 
     def sort(cell: Cell) -> tuple[Bucket]:
@@ -96,10 +97,17 @@ def _by_kind(ask: Ask, session: Session) -> Sorter:
     return sort
 
 
-def _by_basis(ask: Ask, session: Session) -> Sorter:
+def _by_basis(ask: Ask, _session: Session) -> Sorter:
     def sort(cell: Cell) -> tuple[Bucket]:
         name = BASIS_NAMES[cell.basis]
-        return (Bucket(cell.basis, name, BASIS_LABELS[name], replace(ask.request, filters=ask.filters.only("basis", name))),)
+        return (
+            Bucket(
+                cell.basis,
+                name,
+                BASIS_LABELS[name],
+                replace(ask.request, filters=ask.filters.only("basis", name)),
+            ),
+        )
 
     return sort
 

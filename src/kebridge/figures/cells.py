@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from kebridge.core.calendar.periods import Period
-from kebridge.figures.compiling import Ask, Session, base_select
-from kebridge.figures.evaluating import observations, tag_members
+from kebridge.figures.compiling import Ask, Session, base_select, tag_members
+from kebridge.figures.observing import observations
 from kebridge.figures.origins import OtherFact, others
 
 _COLUMNS = ("org_id", "day", "kind", "basis", "tagset_id")
@@ -54,7 +54,8 @@ def value_of(ask: Ask, parts: Sequence[Cell]) -> Decimal | None:
 
 def _other_cells(facts: Iterable[OtherFact], scale: int) -> list[Cell]:
     return [
-        Cell(f.org_id, f.day, f.kind, f.basis, f.tagset_id, Decimal(f.quantity) / scale, None, f.since) for f in facts
+        Cell(f.org_id, f.day, f.kind, f.basis, f.tagset_id, Decimal(f.quantity) / scale, None, f.since)
+        for f in facts
     ]
 
 
@@ -62,7 +63,7 @@ def _sums(ask: Ask, session: Session) -> list[Cell]:
     if ask.metric.over_time == "mean":
         return _monthly(ask, session)
     found = [
-        Cell(*group.key, Decimal(group.quantity) / ask.scale)
+        Cell._make((*group.key, Decimal(group.quantity) / ask.scale, None, None))
         for group in session.groups(base_select(ask, session, _COLUMNS))
     ]
     found += _other_cells(others(ask, session).counted, ask.scale)
@@ -85,7 +86,9 @@ def _monthly(ask: Ask, session: Session) -> list[Cell]:
     for month in months:
         period = Period.of(month.start, month.end, "range", planned=ask.period.planned)
         parts = cells(replace(ask, metric=at_end, period=period), session)
-        found += [cell._replace(weight=cell.weight / len(months), day=month.end, since=None) for cell in parts]
+        found += [
+            cell._replace(weight=cell.weight / len(months), day=month.end, since=None) for cell in parts
+        ]
     return found
 
 
@@ -96,7 +99,7 @@ def _subjects(ask: Ask, session: Session) -> list[Cell]:
         *place, subject = group.key
         if subject is not None:
             weight = group.quantity if ask.is_level else group.facts
-            found.append(Cell(*place, Decimal(weight), subject))
+            found.append(Cell._make((*place, Decimal(weight), subject, None)))
     return found + _other_cells(others(ask, session).counted, 1)
 
 
@@ -109,12 +112,21 @@ def _distinct(ask: Ask, session: Session) -> list[Cell]:
         *place, value = group.key
         for member in tag_members(value, dimension, session) if is_tags else [value]:
             if member not in ("", None):
-                found.append(Cell(*place, Decimal(group.facts), member))  # noqa: PERF401 - two loops read better
+                found.append(Cell._make((*place, Decimal(group.facts), member, None)))  # noqa: PERF401 - two loops read better
     if not is_tags:
         for fact in others(ask, session).counted:
             value = getattr(fact, column)
             if value != "":
-                cell = Cell(fact.org_id, fact.day, fact.kind, fact.basis, fact.tagset_id, Decimal(1), value, fact.since)
+                cell = Cell(
+                    fact.org_id,
+                    fact.day,
+                    fact.kind,
+                    fact.basis,
+                    fact.tagset_id,
+                    Decimal(1),
+                    value,
+                    fact.since,
+                )
                 found.append(cell)
     return found
 
@@ -139,7 +151,7 @@ def _observed(ask: Ask, session: Session) -> list[Cell]:
 
 def _days(ask: Ask, session: Session) -> list[Cell]:
     select = base_select(ask, session, _COLUMNS)
-    return [Cell(*group.key, Decimal(group.facts)) for group in session.groups(select)]
+    return [Cell._make((*group.key, Decimal(group.facts), None, None)) for group in session.groups(select)]
 
 
 _READERS = {

@@ -100,7 +100,9 @@ def _ratio(ask: Ask, session: Session, evaluate: Evaluate) -> Figure:
 
 
 def _share(ask: Ask, session: Session, evaluate: Evaluate) -> Figure:
-    return _divided(ask, evaluate(part_of_share(ask), session), evaluate(whole_of_share(ask, session), session))
+    return _divided(
+        ask, evaluate(part_of_share(ask), session), evaluate(whole_of_share(ask, session), session)
+    )
 
 
 def _divided(ask: Ask, above: Figure, below: Figure) -> Figure:

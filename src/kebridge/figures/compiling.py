@@ -8,7 +8,7 @@ from kebridge.core.access.actors import Actor
 from kebridge.core.calendar.periods import Period
 from kebridge.core.ledger import measures as ledger_measures
 from kebridge.core.ledger.measures import Measure
-from kebridge.core.ledger.models import Tag
+from kebridge.core.ledger.models import Tag, TagSetMember
 from kebridge.core.ledger.rows import BASES, DIMENSIONS
 from kebridge.core.orgs import trees
 from kebridge.core.orgs.models import Organisation
@@ -40,7 +40,9 @@ class Ask:
     @classmethod
     def of(cls, request: FigureRequest, metric: Metric) -> "Ask":
         period = request.period
-        return cls(metric, request.scope, period, request.limits, period.end, request.position, request.as_then)
+        return cls(
+            metric, request.scope, period, request.limits, period.end, request.position, request.as_then
+        )
 
     @property
     def request(self) -> FigureRequest:
@@ -117,7 +119,14 @@ class Session:
 
     def orgs(self, ask: Ask) -> tuple[int, ...] | None:
         """The organisations of a request on the day of its tree; None when they are all there are."""
-        key = ("orgs", ask.scope, ask.tree_day, ask.position, ask.filters.get("org_type"), ask.metric.over_tree)
+        key = (
+            "orgs",
+            ask.scope,
+            ask.tree_day,
+            ask.position,
+            ask.filters.get("org_type"),
+            ask.metric.over_tree,
+        )
         if key not in self.memo:
             self.memo[key] = self._orgs(ask)
         found: tuple[int, ...] | None = self.memo[key]
@@ -207,3 +216,15 @@ def _tags(ask: Ask, session: Session) -> tuple[tuple[int, ...], ...]:
                 raise Refusal(f"没有名为“{unknown[0]}”的{label}", repair=f"请先在设置里登记这个{label}")
             groups.append(tuple(sorted(known[name] for name in names)))
     return tuple(groups)
+
+
+def tag_members(tagset_id: int | None, scheme: str, session: Session) -> list[int]:
+    """The tags of one scheme in a set."""
+    if tagset_id is None:
+        return []
+    sets: dict[int, list[int]] = session.memo.setdefault(("sets", scheme), {})
+    if not sets:
+        members = TagSetMember.objects.filter(tag__scheme=scheme).values_list("tagset_id", "tag_id")
+        for known, tag in members:
+            sets.setdefault(known, []).append(tag)
+    return sets.get(tagset_id, [])

@@ -177,4 +177,3 @@ def _register(code: str) -> Any:
 def _reporting(code: str) -> Any:
     register = _register(code)
     return register.reporting if register else None
-

@@ -76,7 +76,9 @@ def drill_all(request: FigureRequest, *, by: Actor, dimensions: Iterable[str] = 
     wanted = tuple(dimensions)
     for dimension in wanted:
         if dimension not in DIMENSIONS:
-            raise Refusal(f"不能按“{dimension}”展开", repair=f"可以按{'、'.join(DIMENSION_LABELS.values())}展开")
+            raise Refusal(
+                f"不能按“{dimension}”展开", repair=f"可以按{'、'.join(DIMENSION_LABELS.values())}展开"
+            )
     return {dimension: breakdown(ask, session, dimension) for dimension in wanted}
 
 
@@ -85,7 +87,9 @@ def breakdown(ask: Ask, session: Session, dimension: str) -> Breakdown:
     figure = evaluate(ask, session)
     if figure.origins.past and not figure.numerator:
         label = f"往年数（{ask.period.label}）"
-        return Breakdown(figure, dimension, (Row("past", label, figure.exact),), figure.exact, True, PAST_RULE)
+        return Breakdown(
+            figure, dimension, (Row("past", label, figure.exact),), figure.exact, True, PAST_RULE
+        )
     if ask.metric.kind in ("ratio", "share", "growth", "points"):
         return _compared(ask, session, dimension, figure)
     if ask.metric.is_derived:
@@ -107,7 +111,9 @@ def _base(ask: Ask, session: Session, dimension: str, figure: Figure) -> Breakdo
         rows += [(bucket, None) for bucket in _silent(ask, session, figure) if bucket not in parts]
     rows.sort(key=lambda row: row[0].order)
     made = tuple(
-        Row(bucket.key, bucket.label, value, bucket.request, note="" if value is not None else UNREPORTED_TEXT)
+        Row(
+            bucket.key, bucket.label, value, bucket.request, note="" if value is not None else UNREPORTED_TEXT
+        )
         for bucket, value in rows
     )
     values = [value for _, value in rows if value is not None]
@@ -179,8 +185,10 @@ def _compared(ask: Ask, session: Session, dimension: str, figure: Figure) -> Bre
         upper, lower = mine.get(key), others.get(key)
         shown = upper or lower
         assert shown is not None
-        up, down = upper and upper.value, lower and lower.value
-        request = shown.request and replace(ask.request, scope=shown.request.scope) if dimension == "org" else None
+        up, down = upper.value if upper else None, lower.value if lower else None
+        request = (
+            shown.request and replace(ask.request, scope=shown.request.scope) if dimension == "org" else None
+        )
         rows.append(Row(shown.key, shown.label, _divide(ask, up, down), request, up, down))
     rule = COMPARED if ask.metric.kind in ("growth", "points") else SIDES
     fits = first.reconciles and second.reconciles

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from kebridge.core.calendar.periods import Period
-from kebridge.core.ledger.models import TagSetMember
 from kebridge.core.ledger.rows import BASIS_NAMES, DIMENSIONS
 from kebridge.figures import completeness
-from kebridge.figures.compiling import Ask, Session, base_select, earliest
+from kebridge.figures.compiling import Ask, Session, base_select, tag_members
 from kebridge.figures.engines.base import Select
+from kebridge.figures.observing import observations
 from kebridge.figures.origins import OtherFact, Others, others
 from kebridge.figures.past import past_value
 from kebridge.figures.requests import NIL, REPORTED, UNREPORTED, Figure, Origins, Straddling
@@ -33,19 +33,6 @@ class Total:
     day: date | None = None
 
 
-class Observation(NamedTuple):
-    """The last standing observation of one series (organisation, measure, and subject or dimensions)."""
-
-    series: tuple[Any, ...]
-    org_id: int
-    day: date
-    quantity: int
-    basis: int
-    state: int
-    kind: str
-    tagset_id: int | None
-
-
 def base_figure(ask: Ask, session: Session) -> Figure:
     """The figure of a base metric."""
     total = _TOTALS[ask.metric.kind](ask, session)
@@ -53,12 +40,10 @@ def base_figure(ask: Ask, session: Session) -> Figure:
     counted = total.others.counted
     status, exact, past = REPORTED, total.exact, Decimal(0)
     if not total.facts:
-        status, exact, past = _without_facts(ask, session, total)
-    if past:
-        total.bases = {past.basis: past.value}
-        past_quantity = past.value
-    else:
-        past_quantity = Decimal(0)
+        status, exact = _without_facts(ask, session)
+        if old := past_value(ask, session):
+            status, exact, past = REPORTED, old.value, old.value
+            total.bases = {old.basis: old.value}
     return Figure(
         request=ask.request,
         metric=ask.metric,
@@ -74,7 +59,7 @@ def base_figure(ask: Ask, session: Session) -> Figure:
             detail=total.detail,
             summary=_sum(counted, SUMMARY) / scale,
             opening=_sum(counted, OPENING) / scale,
-            past=past_quantity,
+            past=past,
             superseded=_sum(total.others.superseded) / scale,
             difference=(_sum(total.others.superseded) - total.others.replacing) / scale,
         ),
@@ -85,17 +70,15 @@ def base_figure(ask: Ask, session: Session) -> Figure:
     )
 
 
-def _without_facts(ask: Ask, session: Session, total: Total) -> tuple[str, Decimal | None, Any]:
-    """Status, value and past figure when no fact answers: past, declared zero, zero among records, or nothing."""
-    if past := past_value(ask, session):
-        return REPORTED, past.value, past
+def _without_facts(ask: Ask, session: Session) -> tuple[str, Decimal | None]:
+    """Status and value when no fact answers: a declared zero, a zero among other records, or nothing."""
     if ask.metric.kind in ("first", "value", "snapshot"):
-        return UNREPORTED, None, None
+        return UNREPORTED, None
     if completeness.has_nil(ask, session):
-        return NIL, Decimal(0), None
+        return NIL, Decimal(0)
     if completeness.has_records(ask, session):
-        return REPORTED, Decimal(0), None
-    return UNREPORTED, None, None
+        return REPORTED, Decimal(0)
+    return UNREPORTED, None
 
 
 def _why_none(status: str) -> str:
@@ -125,7 +108,9 @@ def _straddling(facts: list[OtherFact], ask: Ask, session: Session, scale: int) 
     if not facts:
         return ()
     tree = session.tree(ask.tree_day, ask.position)
-    rows = [Straddling(f.org_id, tree.name(f.org_id), f.since, f.day, Decimal(f.quantity) / scale) for f in facts]
+    rows = [
+        Straddling(f.org_id, tree.name(f.org_id), f.since, f.day, Decimal(f.quantity) / scale) for f in facts
+    ]
     return tuple(sorted(rows, key=lambda row: (row.day, row.org_id)))
 
 
@@ -137,7 +122,10 @@ def _sums(ask: Ask, session: Session) -> Total:
         return _mean_of_months(ask, session)
     per_org = ask.metric.over_tree == "max"
     columns = ("org_id", "basis", "state") if per_org else ("basis", "state")
-    cells = [(group.key, group.quantity, group.facts) for group in session.groups(base_select(ask, session, columns))]
+    cells = [
+        (group.key, group.quantity, group.facts)
+        for group in session.groups(base_select(ask, session, columns))
+    ]
     other = others(ask, session)
     if per_org:
         cells, other = _greatest(cells, other)
@@ -182,7 +170,8 @@ def _mean_of_months(ask: Ask, session: Session) -> Total:
     """A stock's mean over the ends of the months of the period."""
     at_end = replace(ask.metric, over_time="end")
     parts = [
-        _sums(replace(ask, metric=at_end, period=_span(month, ask.period)), session) for month in ask.period.months()
+        _sums(replace(ask, metric=at_end, period=_span(month, ask.period)), session)
+        for month in ask.period.months()
     ]
     last = parts[-1]
     last.facts = max(part.facts for part in parts)
@@ -226,46 +215,7 @@ def _distinct(ask: Ask, session: Session) -> Total:
     return total
 
 
-def tag_members(tagset_id: int | None, scheme: str, session: Session) -> list[int]:
-    """The tags of one scheme in a set."""
-    if tagset_id is None:
-        return []
-    sets: dict[int, list[int]] = session.memo.setdefault(("sets", scheme), {})
-    if not sets:
-        members = TagSetMember.objects.filter(tag__scheme=scheme).values_list("tagset_id", "tag_id")
-        for known, tag in members:
-            sets.setdefault(known, []).append(tag)
-    return sets.get(tagset_id, [])
-
-
-# -- observations
-
-
-def observations(ask: Ask, session: Session, end: date | None = None) -> list[Observation]:
-    """The observation chosen for each series: the last that stands, not older than it may speak for.
-
-    A series is an organisation's measure of one subject, kind and audience; without subject, of its dimensions.
-    """
-    columns = ("org_id", "measure", "subject_id", *DIMENSIONS, "day", "quantity", "basis", "state", "tagset_id")
-    select = replace(base_select(ask, session, columns), origin="any")
-    if end is not None:
-        start = earliest(end, ask.metric.carry_forward) if ask.metric.over_time == "last" else select.start
-        select = replace(select, end=end, start=start)
-    chosen: dict[tuple[Any, ...], Observation] = {}
-    for group in sorted(session.groups(select), key=_by_day):
-        org, measure, subject, kind, level, grade, audience, channel, place, day, quantity, basis, state, tags = (
-            group.key
-        )
-        series = (org, measure, subject, kind, audience)
-        if subject is None:
-            series = (*series, level, grade, channel, place)
-        chosen[series] = Observation(series, org, day, quantity, basis, state, kind, tags)
-    return list(chosen.values())
-
-
-def _by_day(group: Any) -> tuple[Any, ...]:
-    # Two observations of one series on one day: the larger counts, so that the choice never depends on order.
-    return group.key[9], group.key[10]
+# -- observations and days
 
 
 def _snapshot(ask: Ask, session: Session) -> Total:

@@ -17,16 +17,29 @@ from kebridge.figures.compiling import Ask, Session, base_select, days, other_se
 from kebridge.figures.drilldown import sides
 from kebridge.figures.engines.base import Engine, Group, Select
 from kebridge.figures.engines.database import DatabaseEngine
-from kebridge.figures.evaluating import observations
 from kebridge.figures.evaluation import ask_of, evaluate
 from kebridge.figures.labels import kind_label
+from kebridge.figures.observing import observations
 from kebridge.figures.origins import others
 from kebridge.figures.past import past_select
 from kebridge.figures.requests import NIL, Figure, FigureRequest
 
 _LINE = ("day", "org_id", "measure", "since", "kind", "basis", "state", "origin", "source_type", "source_id")
 _EXPORT_PAGE = 5000
-EXPORT_COLUMNS = ("日期", "起始日期", "单位", "统计项", "数量", "计量单位", "类别", "依据", "来源", "预计", "登记簿", "记录号")
+EXPORT_COLUMNS = (
+    "日期",
+    "起始日期",
+    "单位",
+    "统计项",
+    "数量",
+    "计量单位",
+    "类别",
+    "依据",
+    "来源",
+    "预计",
+    "登记簿",
+    "记录号",
+)
 
 
 @dataclass(frozen=True)
@@ -150,7 +163,13 @@ def _chosen(ask: Ask, session: Session) -> list[Group]:
     found = []
     for group in session.groups(select):
         seen = dict(zip(columns, group.key, strict=True))
-        series = (seen["org_id"], seen["measure"], seen["subject_id"], seen["kind"], seen["audience"])
+        series: tuple[Any, ...] = (
+            seen["org_id"],
+            seen["measure"],
+            seen["subject_id"],
+            seen["kind"],
+            seen["audience"],
+        )
         if seen["subject_id"] is None:
             series = (*series, *(seen[name] for name in DIMENSIONS if name not in ("kind", "audience")))
         if (seen["org_id"], seen["day"], seen["quantity"], series) in wanted:

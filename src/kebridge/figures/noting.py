@@ -51,7 +51,9 @@ def sources_note(request: FigureRequest, *, by: Actor, engine: Engine | None = N
         definition=tuple(definition_of(ask.metric)),
         scope=session.tree(ask.tree_day, ask.position).name(org_id) + ("（本级）" if ask.scope.own else ""),
         period=ask.period.label,
-        filters="；".join(f"{FILTER_LABELS[key]}：{'、'.join(values)}" for key, values in ask.filters.items()),
+        filters="；".join(
+            f"{FILTER_LABELS[key]}：{'、'.join(values)}" for key, values in ask.filters.items()
+        ),
         position=position_label(ask.position),
         bases=tuple((BASIS_LABELS[name], f"{share * 100:.1f}%") for name, share in figure.bases.items()),
         by_org=breakdown(ask, session, "org"),

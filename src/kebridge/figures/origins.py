@@ -70,7 +70,9 @@ def others(ask: Ask, session: Session) -> Others:
 
 
 def _sort_out(ask: Ask, session: Session) -> Others:
-    facts = [OtherFact(*group.key, group.quantity) for group in session.groups(other_select(ask, session))]
+    facts = [
+        OtherFact._make((*group.key, group.quantity)) for group in session.groups(other_select(ask, session))
+    ]
     result = Others()
     if not facts:
         return result
@@ -79,7 +81,9 @@ def _sort_out(ask: Ask, session: Session) -> Others:
         inside = _newest(facts)
     else:
         for fact in facts:
-            is_inside = fact.since is not None and fact.since >= ask.period.start and fact.day <= ask.period.end
+            is_inside = (
+                fact.since is not None and fact.since >= ask.period.start and fact.day <= ask.period.end
+            )
             (inside if is_inside else result.straddling).append(fact)
     details = _details(inside, ask, session)
     for fact in inside:

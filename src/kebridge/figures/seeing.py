@@ -58,7 +58,14 @@ def hide_small(figure: Figure) -> Figure:
     above = hide_small(figure.numerator) if figure.numerator else None
     below = hide_small(figure.denominator) if figure.denominator else None
     return replace(
-        figure, value=None, exact=None, hidden=True, note=HIDDEN_NOTE, bases={}, numerator=above, denominator=below
+        figure,
+        value=None,
+        exact=None,
+        hidden=True,
+        note=HIDDEN_NOTE,
+        bases={},
+        numerator=above,
+        denominator=below,
     )
 
 

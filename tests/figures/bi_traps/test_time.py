@@ -138,7 +138,9 @@ def test_tree_as_known_at_a_seal(city: Any) -> None:
     before = city.seal()
     city.event("AM", d("2024-02-01"), kind="move", moved=True, parent_id=city.ids["B"])
     after = city.seal()
-    values = [[city.value("t.visits", scope=code, position=seal) for code in "AB"] for seal in (before, after)]
+    values = [
+        [city.value("t.visits", scope=code, position=seal) for code in "AB"] for seal in (before, after)
+    ]
     assert values == [[100, None], [None, 100]]
 
 
@@ -154,7 +156,7 @@ def test_growth_against_a_past_figure(city: Any) -> None:
 
 def test_past_figure_answers_only_its_own_filters(city: Any) -> None:
     city.tag("科普日")
-    city.past("CITY", "t.visits", "2023-01-01", "2023-12-31", 40, "programme=科普日")
+    city.past("CITY", "t.visits", "2023-01-01", "2023-12-31", 40, filters="programme=科普日")
     assert city.value("t.visits", "2023", filters={"programme": "科普日"}) == 40
     assert city.value("t.visits", "2023") is None
     assert city.value("t.visits", "2023", scope="A", filters={"programme": "科普日"}) is None

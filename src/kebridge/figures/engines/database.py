@@ -84,7 +84,9 @@ def _source(select: Select) -> tuple[str, list[Any]]:
     if POSTING_COLUMNS & set(select.columns):
         joins += " JOIN ledger_posting p ON p.id = f.posting_id"
     if select.seal is not None:
-        joins += f" JOIN ledger_sealedposting s ON s.posting_id = f.posting_id AND s.seal_id <= {int(select.seal)}"
+        joins += (
+            f" JOIN ledger_sealedposting s ON s.posting_id = f.posting_id AND s.seal_id <= {int(select.seal)}"
+        )
     where, params = _conditions(select)
     return f"FROM ledger_fact f{joins} WHERE {' AND '.join(where)}", params
 

@@ -8,7 +8,12 @@ from django.db import connection
 
 from kebridge.core.ledger.store import as_day
 from kebridge.figures.engines.base import (
-    ORIGIN_LIMIT, POSTING_COLUMNS, Group, Ledger, LedgerFact, Select,
+    ORIGIN_LIMIT,
+    POSTING_COLUMNS,
+    Group,
+    Ledger,
+    LedgerFact,
+    Select,
 )  # fmt: skip
 
 
@@ -100,8 +105,9 @@ def read_ledger() -> Ledger:
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {names} FROM ledger_fact ORDER BY id")
         for row in cursor.fetchall():
-            fact = LedgerFact(*row)
-            ledger.facts.append(fact._replace(day=as_day(fact.day), since=as_day(fact.since)))
+            day = as_day(row[3])
+            assert day is not None
+            ledger.facts.append(LedgerFact(*row)._replace(day=day, since=as_day(row[4])))
         cursor.execute("SELECT tagset_id, tag_id FROM ledger_tagsetmember")
         for tagset, tag in cursor.fetchall():
             ledger.tags[tagset] = ledger.tags.get(tagset, frozenset()) | {tag}

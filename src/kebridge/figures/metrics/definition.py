@@ -42,7 +42,9 @@ AGGREGATIONS = {
     "first": Aggregation(("sum", "none"), ("sum",), frozenset({Nature.FLOW, Nature.STOCK})),
 }
 
-COMMON = frozenset({"name", "title", "unit", "help", "kind", "decimals", "rounding", "version", "good_direction"})
+COMMON = frozenset(
+    {"name", "title", "unit", "help", "kind", "decimals", "rounding", "version", "good_direction"}
+)
 _BASE = frozenset({"measure", "measures", "filters", "over_tree", "over_time"})
 FIELDS = {
     "flow": _BASE, "stock": _BASE, "subjects": _BASE, "first": _BASE,

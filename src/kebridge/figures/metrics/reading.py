@@ -6,8 +6,17 @@ from typing import Any
 from kebridge.core.ledger import measures as ledger_measures
 from kebridge.core.ledger.measures import Measure
 from kebridge.figures.metrics.definition import (
-    AGGREGATIONS, COMMON, DIRECTIONS, DISTINCT_DIMENSIONS, FIELDS, FILTER_DIMENSIONS, KINDS, REQUIRED, ROUNDINGS,
-    WHOLES, Metric,
+    AGGREGATIONS,
+    COMMON,
+    DIRECTIONS,
+    DISTINCT_DIMENSIONS,
+    FIELDS,
+    FILTER_DIMENSIONS,
+    KINDS,
+    REQUIRED,
+    ROUNDINGS,
+    WHOLES,
+    Metric,
 )  # fmt: skip
 from kebridge.figures.metrics.places import At, Placed, read
 
@@ -43,7 +52,9 @@ def _metric(item: Placed) -> Metric:
     _only_known_fields(item, kind)
     values: dict[str, Any] = {"kind": kind, "name": _name(item), "place": str(item.at)}
     for key in _TEXTS:
-        values[key] = _general_text(item, key, required=key != "help" and not (key == "unit" and kind == "first"))
+        values[key] = _general_text(
+            item, key, required=key != "help" and not (key == "unit" and kind == "first")
+        )
     values["decimals"] = _whole_number(item, "decimals", 0, 0, 9)
     values["version"] = _whole_number(item, "version", 1, 1, 9999)
     values["rounding"] = _choice(item, "rounding", tuple(ROUNDINGS)) or "half_up"
@@ -72,7 +83,10 @@ def _share_fields(item: Placed) -> dict[str, Any]:
         for key in ("of", "filters"):
             if key in item.value:
                 raise item.keys[key].error(f"写了 part 和 whole 就不再写“{key}”")
-        return {"numerator": _text(item, "part", required=True), "denominator": _text(item, "whole", required=True)}
+        return {
+            "numerator": _text(item, "part", required=True),
+            "denominator": _text(item, "whole", required=True),
+        }
     _text(item, "of", required=True)
     whole = _choice(item, "whole", WHOLES) or "unfiltered"
     if whole == "unfiltered" and "filters" not in item.value:
@@ -138,7 +152,11 @@ def _whole_number(item: Placed, key: str, default: int, least: int, most: int) -
     placed = item.value.get(key)
     if placed is None:
         return default
-    if not isinstance(placed.value, int) or isinstance(placed.value, bool) or not least <= placed.value <= most:
+    if (
+        not isinstance(placed.value, int)
+        or isinstance(placed.value, bool)
+        or not least <= placed.value <= most
+    ):
         raise placed.at.error(f"“{key}”应为{least}到{most}之间的整数")
     return placed.value
 
