@@ -15,5 +15,6 @@ urlpatterns = [
     path("settings/", include("kebridge.staff.settings_urls")),
     path("", include("kebridge.rooms.organisations.urls")),
     path("", include("kebridge.core.web.urls")),
+    path("", include("kebridge.figures.urls")),
     path("", include("kebridge.staff.urls")),
 ]

@@ -1,0 +1,307 @@
+"""All that the page of one figure shows, as data: the figure, its past, its parts, the records behind it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.utils import timezone
+
+from kebridge.core.access.actors import Actor
+from kebridge.core.access.roles import Verb
+from kebridge.core.calendar.periods import Period
+from kebridge.core.ledger.models import Seal
+from kebridge.core.orgs.trees import latest_tree
+from kebridge.core.records import queries
+from kebridge.core.records import register as registers
+from kebridge.core.refusal import Refusal
+from kebridge.figures.buckets import DIMENSION_LABELS
+from kebridge.figures.drilldown import Breakdown, drill
+from kebridge.figures.glance import Chart, months_chart
+from kebridge.figures.links import figure_url
+from kebridge.figures.listing import FactLine, facts_of_figure
+from kebridge.figures.presenting import ChangeText, change_of, plain
+from kebridge.figures.requests import Figure, FigureRequest, Scope
+from kebridge.figures.series import MONTHS, YEARS, Picture, Wish, pictures
+
+LINES_A_PAGE = 30
+SEALS_SHOWN = 30
+# Metrics that stand on years or siblings open one way only.
+_ONE_WAY = {"mean_per_year": "各年", "run": "各年", "rank": "各单位"}
+_SIDE_NAMES = {"ratio": ("分子", "分母"), "share": ("部分", "全部"), "growth": ("本期", "上年同期"),
+               "points": ("本期", "上年同期")}  # fmt: skip
+_WAYS = (
+    ("year", "年"),
+    ("half", "半年"),
+    ("quarter", "季度"),
+    ("month", "月"),
+    ("range", "任意两日"),
+    ("to_date", "截至某日"),
+)
+
+
+@dataclass(frozen=True)
+class Tab:
+    key: str
+    label: str
+    url: str
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class Part:
+    """One row of a breakdown; `bar` is its length in per cent of the largest."""
+
+    label: str
+    text: str
+    url: str
+    share: str
+    bar: int
+    above: str = ""
+    below: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the 台账明细 with the record behind it; `saying` is empty when the reader may not see it."""
+
+    fact: FactLine
+    quantity: str
+    url: str = ""
+    saying: str = ""
+    document: str = ""
+
+
+@dataclass(frozen=True)
+class Side:
+    label: str
+    figure: Figure
+    url: str
+
+
+@dataclass(frozen=True)
+class Opened:
+    picture: Picture
+    change: ChangeText | None
+    breakdown: Breakdown
+    tabs: tuple[Tab, ...]
+    parts: tuple[Part, ...]
+    lines: tuple[Line, ...]
+    line_count: int
+    page: int
+    chart: Chart | None
+    sides: tuple[Side, ...]
+
+    @property
+    def figure(self) -> Figure:
+        return self.picture.figure
+
+    @property
+    def pages(self) -> int:
+        return max(1, -(-self.line_count // LINES_A_PAGE))
+
+
+def opened(request: FigureRequest, *, by: Actor, dimension: str = "", page: int = 1) -> Opened:
+    """The page of a figure. Raises Denied and Refusal as `figures`."""
+    (picture,) = pictures([Wish(request, pairs=True)], by=by)
+    kind = picture.figure.metric.kind
+    dimension = dimension if dimension in DIMENSION_LABELS else first_dimension(request)
+    found = drill(request, by=by, by_dimension="org" if kind in _ONE_WAY else dimension)
+    page = max(1, page)
+    facts, count = facts_of_figure(request, by=by, offset=(page - 1) * LINES_A_PAGE, limit=LINES_A_PAGE)
+    return Opened(
+        picture=picture,
+        change=change_of(picture.figure, picture.before),
+        breakdown=found,
+        tabs=tuple(_tabs(request, kind, dimension)),
+        parts=tuple(_parts(found)),
+        lines=tuple(with_records(facts, by=by)),
+        line_count=count,
+        page=page,
+        chart=_chart(picture),
+        sides=tuple(_sides(picture.figure)),
+    )
+
+
+def first_dimension(request: FigureRequest) -> str:
+    """By organisation where there are any below, else by month."""
+    tree = latest_tree()
+    node = tree.by_code.get(request.scope.org_code)
+    return "month" if request.scope.own or node is None or not tree.children.get(node.id) else "org"
+
+
+def _tabs(request: FigureRequest, kind: str, current: str) -> Iterable[Tab]:
+    if kind in _ONE_WAY:
+        yield Tab("org", _ONE_WAY[kind], figure_url(request), True)
+        return
+    for key, label in DIMENSION_LABELS.items():
+        yield Tab(key, f"按{label}", f"{figure_url(request)}&by={key}", key == current)
+
+
+def _parts(found: Breakdown) -> Iterable[Part]:
+    metric = found.figure.metric
+    largest = max((abs(row.value) for row in found.rows if row.value is not None), default=Decimal(0))
+    whole = found.total if found.total and metric.kind in ("flow", "stock", "snapshot") else None
+    for row in found.rows:
+        bar = int(abs(row.value) / largest * 100) if row.value is not None and largest else 0
+        share = f"{row.value / whole * 100:.1f}%" if whole and row.value is not None else ""
+        text = row.note or plain(row.value, metric)
+        above, below = (("" if side is None else f"{side:,f}") for side in (row.numerator, row.denominator))
+        yield Part(row.label, text, figure_url(row.request) if row.request else "", share, bar, above, below)
+
+
+def side_names(kind: str) -> tuple[str, str] | None:
+    return _SIDE_NAMES.get(kind)
+
+
+def _sides(figure: Figure) -> Iterable[Side]:
+    names = _SIDE_NAMES.get(figure.metric.kind, ("依据", ""))
+    for label, side in zip(names, (figure.numerator, figure.denominator), strict=True):
+        if side is not None:
+            # A part that is limited by the definition itself has no address of its own.
+            is_plain = figure.metric.kind != "share" or bool(figure.metric.numerator)
+            yield Side(label, side, figure_url(side.request) if is_plain else "")
+
+
+def _chart(picture: Picture) -> Chart | None:
+    metric = picture.figure.metric
+    if picture.line == MONTHS:
+        return months_chart("chart-line", f"{metric.title}逐月", picture)
+    known = [point for point in picture.points if point.value is not None]
+    if picture.line != YEARS or len(known) < 2:
+        return None
+    request = picture.figure.request
+    labels = tuple(point.period.label for point in picture.points)
+    values = tuple(None if point.value is None else metric.rounded(point.value) for point in picture.points)
+    urls = tuple(figure_url(replace(request, period=point.period)) for point in picture.points)
+    return Chart(
+        "chart-line", f"{metric.title}逐年", metric.unit, "line", labels, (metric.title,), (values,), urls
+    )
+
+
+def with_records(facts: Iterable[FactLine], *, by: Actor) -> list[Line]:
+    """The lines with the sentence and page of each record that the reader may see: one reading a register."""
+    facts = list(facts)
+    wanted: dict[str, set[int]] = {}
+    for fact in facts:
+        wanted.setdefault(fact.source_type, set()).add(fact.source_id)
+    known = {(code, one.pk): one for code, ids in wanted.items() for one in _records(code, ids, by)}
+    return [_line(fact, known.get((fact.source_type, fact.source_id))) for fact in facts]
+
+
+def _records(code: str, ids: set[int], by: Actor) -> Iterable[Any]:
+    try:
+        register = registers.get(code)
+    except KeyError:
+        return []
+    return queries.visible(register, by).filter(pk__in=ids).prefetch_related(*register.prefetch)
+
+
+def _line(fact: FactLine, record: Any) -> Line:
+    quantity = f"{fact.quantity.normalize():,f}"
+    if record is None:
+        return Line(fact, quantity)
+    register = registers.get(fact.source_type)
+    document = getattr(record, "document", "")
+    # A past figure is its paper; its own sentence can only name the metric's code.
+    saying = fact.measure_title if fact.source_type == "past_figures" else register.sentence(record)
+    return Line(fact, quantity, register.url(record), saying, document)
+
+
+# -- choosing whose, when, as known when
+
+
+@dataclass(frozen=True)
+class Chooser:
+    """What the form of a figure shows as chosen."""
+
+    ways: tuple[tuple[str, str], ...]
+    way: str
+    years: tuple[int, ...]
+    year: int
+    half: int
+    quarter: int
+    month: int
+    since: date
+    until: date
+    is_other: bool
+    seals: tuple[tuple[int, date], ...]
+
+
+def chooser(request: FigureRequest) -> Chooser:
+    period = request.period
+    today = timezone.localdate()
+    known = dict(_WAYS)
+    month = period.start.month
+    first = min(period.start.year, today.year - 9)
+    seals = [(one.pk, timezone.localdate(one.at)) for one in Seal.objects.order_by("-pk")[:SEALS_SHOWN]]
+    if request.position and request.position not in dict(seals):
+        seals += [(one.pk, timezone.localdate(one.at)) for one in Seal.objects.filter(pk=request.position)]
+    return Chooser(
+        ways=_WAYS, way=period.kind if period.kind in known else "range",
+        years=tuple(range(max(today.year, period.end.year), first - 1, -1)), year=period.end.year,
+        half=1 if month <= 6 else 2, quarter=(month + 2) // 3, month=month, since=period.start, until=period.end,
+        is_other=period.kind not in known, seals=tuple(seals),
+    )  # fmt: skip
+
+
+def chosen_request(request: FigureRequest, form: Mapping[str, str]) -> FigureRequest:
+    """The request with what a person chose in the form. Raises Refusal: days out of order or missing."""
+    try:
+        period = Period.parse(_period_code(form))
+        position = int(form["at"]) if form.get("at") else None
+    except ValueError as error:
+        raise Refusal(str(error)) from error
+    scope = Scope(form.get("scope") or request.scope.org_code, own=form.get("own") == "1")
+    return replace(request, scope=scope, period=period, position=position, as_then=form.get("as_then") == "1")
+
+
+def _period_code(form: Mapping[str, str]) -> str:
+    year = form.get("year", "")
+    match form.get("way"):
+        case "half":
+            return f"{year}H{form.get('half', '1')}"
+        case "quarter":
+            return f"{year}Q{form.get('quarter', '1')}"
+        case "month":
+            return f"{year}-{form.get('month', '1')}"
+        case "range":
+            return f"{form.get('since', '')}..{form.get('until', '')}"
+        case "to_date":
+            return f"截至{form.get('until', '')}"
+    return year
+
+
+def year_after(period: Period) -> Period | None:
+    """The same a year later, if it has begun; None for terms and several years."""
+    if period.kind in ("term", "years"):
+        return None
+    start, end = _shifted(period.start), _shifted(period.end)
+    if start > timezone.localdate():
+        return None
+    return (
+        Period.month(start.year, start.month)
+        if period.kind == "month"
+        else Period.of(start, end, period.kind)
+    )
+
+
+def _shifted(day: date) -> date:
+    return (
+        day.replace(year=day.year + 1, day=28)
+        if (day.month, day.day) == (2, 29)
+        else day.replace(year=day.year + 1)
+    )
+
+
+def year_before(period: Period) -> Period | None:
+    try:
+        return period.previous()
+    except ValueError:
+        return None
+
+
+def may_export(request: FigureRequest, *, by: Actor) -> bool:
+    node = latest_tree().by_code.get(request.scope.org_code)
+    return node is not None and by.can(Verb.EXPORT, node.id)
