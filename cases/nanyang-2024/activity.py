@@ -13,7 +13,14 @@ SPREAD = (0.4, 1.7)
 
 def activity(org: str, title: str, day: date, kind: str, lines: list[dict[str, Any]], *, programmes: Sequence[str] = (),
              level: str = "city", **more: Any) -> Row:  # fmt: skip
-    values = {"org": org, "title": title, "day": day, "kind": kind, "level": level, "programmes": tuple(programmes)}
+    values = {
+        "org": org,
+        "title": title,
+        "day": day,
+        "kind": kind,
+        "level": level,
+        "programmes": tuple(programmes),
+    }
     return Row({**values, **more}, lines)
 
 
@@ -37,7 +44,9 @@ def series(rng: Random, *, org: str, title: str, kind: str, programmes: Sequence
     chosen = pick_days(rng, among, count)
     for number, (day, on_site) in enumerate(zip(chosen, spread(rng, people, count, 10), strict=True), 1):
         line = session(day, places[(number - 1) % len(places)], audience, on_site)
-        rows.append(activity(org, f"{title}（第{number}期）", day, kind, [line], programmes=programmes, **more))
+        rows.append(
+            activity(org, f"{title}（第{number}期）", day, kind, [line], programmes=programmes, **more)
+        )
     return rows
 
 

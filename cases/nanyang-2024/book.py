@@ -24,7 +24,13 @@ BLANK_AFTER = 45  # records
 ODD = 0.04  # of the cells are written in another way
 MERGED_MOST = 6  # rows that an office still merges
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
-_LEFT_OUT = {"basis", "note", "contact", "phone", "page_views"}  # columns that offices drop when they are empty
+_LEFT_OUT = {
+    "basis",
+    "note",
+    "contact",
+    "phone",
+    "page_views",
+}  # columns that offices drop when they are empty
 
 
 class _Sheet:
@@ -41,7 +47,9 @@ class _Sheet:
 
     def _is_kept(self, column: Column) -> bool:
         bare = column.name.rpartition(".")[2]
-        used = any(row.values.get(bare) or any(line.get(bare) for line in row.lines) for row in self.page.rows)
+        used = any(
+            row.values.get(bare) or any(line.get(bare) for line in row.lines) for row in self.page.rows
+        )
         return column.name != NUMBER and (bare not in _LEFT_OUT or used)
 
     def write(self) -> None:
@@ -97,7 +105,7 @@ class _Sheet:
             self._cell(self.at, index, column, value)
 
     def _cell(self, row: int, index: int, column: Column, value: Any) -> None:
-        if value is None or value == "" or value == ():
+        if value in (None, "", ()):
             return
         if isinstance(value, date):
             self._day(row, index, value)
@@ -143,7 +151,9 @@ def _oddly(rng: Random, value: int) -> str:
 
 def write_book(path: Path, title: str, pages: Sequence[Page]) -> None:
     """One workbook: a sheet of explanation that carries the mark, then a sheet for each register."""
-    book = Workbook(path, {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False})
+    book = Workbook(
+        path, {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    )
     book.set_properties({"title": f"{title}（{MARK}）", "author": "", "created": WRITTEN, "comments": MARK})
     base = {"font_name": "宋体", "font_size": 11, "valign": "vcenter"}
     styles = {
@@ -155,7 +165,12 @@ def write_book(path: Path, title: str, pages: Sequence[Page]) -> None:
     }
     about = book.add_worksheet("说明")
     about.set_column(0, 0, 90)
-    said = (title, MARK, "由程序按固定种子生成：地名是真实的，单位、学校、企业和每一条记录都是虚构的。", "不含任何真实个人的信息。")
+    said = (
+        title,
+        MARK,
+        "由程序按固定种子生成：地名是真实的，单位、学校、企业和每一条记录都是虚构的。",
+        "不含任何真实个人的信息。",
+    )
     for row, text in enumerate(said):
         about.write_string(row, 0, text, styles["note" if row == 1 else "plain"])
     for page in pages:

@@ -79,7 +79,9 @@ def _campaigns() -> list[Row]:
         found.append(main)
         for place, county in enumerate(list(names.COUNTIES)[:12]):
             day = min(last, first + timedelta(days=place % 4))
-            line = session(day, ("square", "community", "village")[place % 3], "public", rng.randint(120, 680))
+            line = session(
+                day, ("square", "community", "village")[place % 3], "public", rng.randint(120, 680)
+            )
             found.append(activity(names.association(county), f"{name}现场宣传", day, "outreach", [line],
                                   programmes=tags, level="county"))  # fmt: skip
     # One activity in two campaigns: counted once in all, once in each.

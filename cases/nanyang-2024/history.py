@@ -42,6 +42,12 @@ _YEAR_BEFORE = (
     ("NY", "activities.sessions", f"programme={_ALL_BRANDS}", 204),
     ("NY", "activities.online", f"programme={_ALL_BRANDS}", 1_540_000),
     ("NY", "activities.programmes", f"programme={'|'.join(sorted(CAMPAIGNS))}", 4),
+    ("NY", "activities.programmes", f"programme={_ALL_BRANDS}", 5), ("NY", "activities.on_site", f"programme={_ALL_BRANDS}", 38_900),
+    ("NY", "activities.partners", f"programme={'|'.join(sorted(CAMPAIGNS))}", 2),
+    ("NY", "activities.activities", f"kind=ceremony;programme={SCIENCE_DAY}", 1),
+    ("NY", "activities.activities", "kind=meeting;programme=全国科技工作者日", 1),
+    ("NY", "activities.activities", "kind=meeting;programme=全委会", 1), ("NY", "activities.sites", "", 412),
+    ("NY", "venues.museum_openings", "org_type=museum", 0), ("NY", "venues.museum_openings", "", 0),
     ("NY", "organisations.founded", "kind=society", 2), ("NY", "organisations.founded", "kind=enterprise", 31),
     ("NY", "organisations.founded", "kind=station", 5),
 )  # fmt: skip
@@ -75,7 +81,9 @@ def _visits_before() -> list[Row]:
         if venue.before:
             weights = [(1.7 if month in (7, 8) else 1.0) * rng.uniform(0.8, 1.2) for month in range(1, 13)]
             for month, visits in enumerate(allocate(venue.before, weights), 1):
-                rows.append(_summary(venue.name, "venues.visits", *_month(2023, month), visits, document="馆月报"))
+                rows.append(
+                    _summary(venue.name, "venues.visits", *_month(2023, month), visits, document="馆月报")
+                )
     return rows
 
 
@@ -86,9 +94,14 @@ def _work_before() -> list[Row]:
     for county in names.COUNTIES:
         for month in range(1, 13):
             if (county, month) != MISSING:
-                rows += _totals(names.association(county), *_month(2023, month), rng.randint(2, 5), rng.randint(90, 240))
+                rows += _totals(
+                    names.association(county), *_month(2023, month), rng.randint(2, 5), rng.randint(90, 240)
+                )
     year = date(2023, 1, 1), date(2023, 12, 31)
-    for org, activities, sessions, people in ((names.CITY, 2_466, 2_890, 1_846_200), (names.MUSEUM, 168, 2_790, 96_400)):
+    for org, activities, sessions, people in (
+        (names.CITY, 2_466, 2_890, 1_846_200),
+        (names.MUSEUM, 168, 2_790, 96_400),
+    ):
         for measure, quantity in (("activities", activities), ("sessions", sessions), ("on_site", people)):
             rows.append(_summary(org, f"activities.{measure}", *year, quantity, document=REPORT))
     talks = _summary(names.CITY, "activities.sessions", *year, TALKS_BEFORE, kind="lecture",
@@ -99,7 +112,9 @@ def _work_before() -> list[Row]:
 
 def _totals(org: str, since: date, until: date, activities: int, each: int) -> list[Row]:
     values = {"activities": activities, "sessions": activities + 1, "on_site": activities * each}
-    return [_summary(org, f"activities.{name}", since, until, n, document="月报表") for name, n in values.items()]
+    return [
+        _summary(org, f"activities.{name}", since, until, n, document="月报表") for name, n in values.items()
+    ]
 
 
 def _county() -> list[Row]:

@@ -29,7 +29,9 @@ def _courses() -> list[Row]:
     found = []
     for (course, month), count in zip(cells, counts, strict=True):
         open_days = [day for day in month_days(month) if is_open(day)]
-        lines = [session(day, "museum", "pupils", rng.randint(16, 46)) for day in pick_days(rng, open_days, count)]
+        lines = [
+            session(day, "museum", "pupils", rng.randint(16, 46)) for day in pick_days(rng, open_days, count)
+        ]
         found.append(activity(names.MUSEUM, f"{course}（{month}月）", lines[0]["day"], "class", lines))
     return found
 
@@ -76,8 +78,12 @@ def _training() -> list[Row]:
     rng = stream("training")
     found = []
     for number, (topic, count) in enumerate(TOPICS.items()):
-        mondays = [day for day in days(FIRST, LAST) if day.weekday() == 0 and day.month in range(2 + number, 11)]
-        lines = [session(day, "museum", "staff", rng.randint(24, 46)) for day in pick_days(rng, mondays, count)]
+        mondays = [
+            day for day in days(FIRST, LAST) if day.weekday() == 0 and day.month in range(2 + number, 11)
+        ]
+        lines = [
+            session(day, "museum", "staff", rng.randint(24, 46)) for day in pick_days(rng, mondays, count)
+        ]
         found.append(activity(names.MUSEUM, topic, lines[0]["day"], "training", lines,
                               programmes=(programmes.TRAINING,)))  # fmt: skip
     return found

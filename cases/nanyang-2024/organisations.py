@@ -33,7 +33,9 @@ def _org(code: str, name: str, type_code: str, parent: str = names.CITY, **more:
 
 def _counties() -> list[Row]:
     known = date(2010, 1, 1)
-    return [_org(f"NY-{code}", names.association(code), "district", known_from=known) for code in names.COUNTIES]
+    return [
+        _org(f"NY-{code}", names.association(code), "district", known_from=known) for code in names.COUNTIES
+    ]
 
 
 def _venues() -> list[Row]:
@@ -78,7 +80,9 @@ def _stations() -> list[Row]:
     rng = stream("stations")
     founded = sorted(date(2024, rng.randint(3, 11), rng.randint(1, 28)) for _ in range(NEW_STATIONS))
     return [
-        _org(f"NY-FWZ-{n}", f"{names.firm(50 + n)}学会服务站", "station", founded=day, host=names.firm(50 + n))
+        _org(
+            f"NY-FWZ-{n}", f"{names.firm(50 + n)}学会服务站", "station", founded=day, host=names.firm(50 + n)
+        )
         for n, day in enumerate(founded, 1)
     ]
 

@@ -1,4 +1,4 @@
-"""02-品牌活动: brands and campaigns; an activity names the ones it belongs to."""
+"""02-品牌活动: brands and campaigns; an activity names the ones it belongs to. With them the city's partners."""
 
 from datetime import date
 
@@ -7,7 +7,12 @@ from .ground import Page, Row
 
 SCIENCE_DAY = "全国科普日"
 SPACE = "航天科普进校园"
-SCIENCE_WEEK, FOOD_SAFETY, DISASTER_DAY, SECURITY_DAY = "科技活动周", "食品安全宣传周", "防灾减灾日", "国家安全日"
+SCIENCE_WEEK, FOOD_SAFETY, DISASTER_DAY, SECURITY_DAY = (
+    "科技活动周",
+    "食品安全宣传周",
+    "防灾减灾日",
+    "国家安全日",
+)
 FACE, HALL, GRASSROOTS = "科普面对面", "科普讲堂", "科普专家基层行"
 QUIZ, VOLUNTEERS, SENIORS = "科普知识有奖竞答", "i科普志愿服务", "银龄跨越数字鸿沟"
 SPIRIT = "科学家精神"
@@ -24,6 +29,13 @@ INDUSTRY_TALKS = "产业报告"
 WORKERS_DAY = "全国科技工作者日"
 PLENARY = "全委会"
 ENTERPRISE_DAY = "企业服务日"
+
+PARTNER_OFFICES = (
+    "市委宣传部", "市教育局", "市科技局", "市工业和信息化局", "市公安局", "市民政局", "市人社局", "市自然资源局",
+    "市生态环境局", "市住建局", "市交通局", "市水利局", "市农业农村局", "市文广旅局", "市卫健委", "市应急管理局",
+    "市市场监管局", "市总工会", "团市委", "市妇联",
+)  # fmt: skip
+PROVINCIAL_SOCIETIES = ("机械工程", "电工技术", "食品科学", "农业工程", "化学", "自动化", "药学")
 
 BRANDS = (FACE, HALL, GRASSROOTS, QUIZ, VOLUNTEERS, SENIORS)
 CAMPAIGNS = {
@@ -43,4 +55,13 @@ def pages() -> list[Page]:
     ]
     rows += [Row({"org": names.CITY, "name": name}) for name in (*BRANDS, *_OTHERS)]
     rows += [Row({"org": names.MUSEUM, "name": name}) for name in _MUSEUM]
-    return [Page("programmes", rows, "注：一项活动可以写几个品牌，用顿号分开。")]
+    return [Page("programmes", rows, "注：一项活动可以写几个品牌，用顿号分开。"), Page("bodies", _partners())]
+
+
+def _partners() -> list[Row]:
+    """Bodies that several counties name: entered once for the whole city, so that all mean the same one."""
+    known = (
+        *(f"南阳{name}" for name in PARTNER_OFFICES),
+        *(f"河南省{field}学会" for field in PROVINCIAL_SOCIETIES),
+    )
+    return [Row({"org": names.CITY, "name": name, "kind": "body"}) for name in known]

@@ -9,11 +9,6 @@ from .organisations import base_names
 
 ACTIVITIES = 2_758  # by venues and bases
 ON_SITE = 2_046_380  # people-times at them
-PARTNERS = (
-    "市委宣传部", "市教育局", "市科技局", "市工业和信息化局", "市公安局", "市民政局", "市人社局", "市自然资源局",
-    "市生态环境局", "市住建局", "市交通局", "市水利局", "市农业农村局", "市文广旅局", "市卫健委", "市应急管理局",
-    "市市场监管局", "市总工会", "团市委", "市妇联",
-)  # fmt: skip
 OPENING = date(2024, 9, 14)
 TITLES = (
     ("互动展品体验日", "open_day"), ("主题科普展", "exhibition"), ("科学小实验展演", "outreach"),
@@ -36,12 +31,15 @@ def _opening() -> list[Row]:
     opening = activity(
         names.CITY, "2024年全国科普日主场活动", OPENING, "ceremony",
         [session(OPENING, "square", "public", 3_200, online=68_000)],
-        programmes=(programmes.SCIENCE_DAY,), form="mixed", partners=tuple(f"南阳{name}" for name in PARTNERS),
+        programmes=(programmes.SCIENCE_DAY,), form="mixed", partners=tuple(f"南阳{name}" for name in programmes.PARTNER_OFFICES),
         co_hosts=(names.MUSEUM, names.association("WC"), names.association("WL")),
         note="几家联合举办，只算主办单位一次",
     )  # fmt: skip
     schools = [names.school("WC", 58), names.school("WL", 59)]
-    lines = [session(OPENING, "school", "pupils", n, body=body) for body, n in zip(schools, (1_450, 1_180), strict=True)]
+    lines = [
+        session(OPENING, "school", "pupils", n, body=body)
+        for body, n in zip(schools, (1_450, 1_180), strict=True)
+    ]
     space = activity(names.CITY, "航天主题报告进校园", OPENING, "lecture", lines,
                      programmes=(programmes.SCIENCE_DAY, programmes.SPACE))  # fmt: skip
     return [opening, space]

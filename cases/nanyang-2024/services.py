@@ -9,9 +9,19 @@ from .ground import Page, Row, pick_days, stream
 TALKS, SCREENINGS = 6, 85
 PANELS = {"城区主题展区": 16, "科技馆大厅": 12, "高校巡展": 12, "园区巡展": 8}
 INDUSTRY_TALKS = 24  # of 2024; 19 more stand in a summary of 2023
-HOSTS = ("WC", "WL", "DZ", "FC", "XX", "ZP", "NX", "TH", "XY", "SQ")  # counties that provincial societies went to
+HOSTS = (
+    "WC",
+    "WL",
+    "DZ",
+    "FC",
+    "XX",
+    "ZP",
+    "NX",
+    "TH",
+    "XY",
+    "SQ",
+)  # counties that provincial societies went to
 FIRMS = 35
-SOCIETIES = ("机械工程", "电工技术", "食品科学", "农业工程", "化学", "自动化", "药学")
 
 
 def rows() -> list[Row]:
@@ -65,23 +75,30 @@ def _industry() -> list[Row]:
                  [session(date(2024, 6, 21), "other", "experts", 360)], programmes=(programmes.MEDICAL,)),
     ]  # fmt: skip
     # Two of the talks belong to the cooperation action as well: counted once each, under both names.
-    talk_days = [start, start, *pick_days(rng, weekdays(date(2024, 3, 1), date(2024, 9, 30)), INDUSTRY_TALKS - 2)]
+    talk_days = [
+        start,
+        start,
+        *pick_days(rng, weekdays(date(2024, 3, 1), date(2024, 9, 30)), INDUSTRY_TALKS - 2),
+    ]
     for number, day in enumerate(talk_days, 1):
         tags = (programmes.INDUSTRY_TALKS, *(cooperation if day == start else ()))
         line = session(day, "firm", "experts", rng.randint(60, 210))
-        found.append(activity(names.CITY, f"产业发展报告（第{number}讲）", day, "lecture", [line], programmes=tags))
+        found.append(
+            activity(names.CITY, f"产业发展报告（第{number}讲）", day, "lecture", [line], programmes=tags)
+        )
     return found
 
 
 def _hundred() -> list[Row]:
     """One visit a county; its sessions are firms. The seven societies of the province are partners."""
     found, firms = [], list(range(FIRMS))
+    societies = programmes.PROVINCIAL_SOCIETIES
     for number, county in enumerate(HOSTS):
         day = date(2024, 7, 2) + timedelta(days=number * 3)
         here = firms[number :: len(HOSTS)]
         lines = [session(day + timedelta(days=n // 2), "firm", "workers", 18 + n, body=names.firm(70 + one))
                  for n, one in enumerate(here)]  # fmt: skip
-        partners = tuple(f"河南省{SOCIETIES[(number + shift) % len(SOCIETIES)]}学会" for shift in range(2))
+        partners = tuple(f"河南省{societies[(number + shift) % len(societies)]}学会" for shift in range(2))
         found.append(activity(names.association(county), "省级学会专家入企问诊", day, "matching", lines,
                               programmes=(programmes.HUNDRED,), partners=partners, co_hosts=(names.CITY,)))  # fmt: skip
     return found
@@ -101,5 +118,3 @@ def _meetings() -> list[Row]:
         found.append(activity(names.CITY, f"企业服务日（{month}月）", day, "matching", [line],
                               programmes=(programmes.ENTERPRISE_DAY,)))  # fmt: skip
     return found
-
-

@@ -40,9 +40,14 @@ def pages() -> list[Page]:
 def _tours() -> list[Row]:
     rng = stream("tours")
     weekday_closed = (0, 1)
-    stops = [(stop, [d for d in days(stop[2], stop[3]) if d.weekday() not in weekday_closed]) for stop in STOPS]
+    stops = [
+        (stop, [d for d in days(stop[2], stop[3]) if d.weekday() not in weekday_closed]) for stop in STOPS
+    ]
     counted = [(n, day) for n, (_, shown) in enumerate(stops) for day in shown if day.year == YEAR]
-    weights = [(2.0 if day.weekday() >= SATURDAY or is_holiday(day) else 1.0) * rng.uniform(0.8, 1.2) for _, day in counted]
+    weights = [
+        (2.0 if day.weekday() >= SATURDAY or is_holiday(day) else 1.0) * rng.uniform(0.8, 1.2)
+        for _, day in counted
+    ]
     visitors = dict(zip(counted, allocate(TOUR_VISITS, weights, least=80), strict=True))
     rows = []
     for n, ((county, set_name, opened, closed), shown) in enumerate(stops):
@@ -85,7 +90,11 @@ def _trips() -> list[Row]:
 
 
 def _days_out(rng: Random, count: int) -> list[date]:
-    term = [d for d in days(FIRST, LAST) if d.weekday() < SATURDAY and not is_holiday(d) and d.month not in (2, 7, 8)]
+    term = [
+        d
+        for d in days(FIRST, LAST)
+        if d.weekday() < SATURDAY and not is_holiday(d) and d.month not in (2, 7, 8)
+    ]
     return sorted(rng.sample(term, count))
 
 
@@ -104,7 +113,9 @@ def _stops(rng: Random, out: list[tuple[int, date]]) -> list[list[dict[str, obje
         site, number = "school", used.get(county, 0)
         if kind == "other":
             site = rng.choice(("community", "village"))
-            body = f"{names.COUNTIES[county]}{names.word(number + at)}{'社区' if site == 'community' else '村'}"
+            body = (
+                f"{names.COUNTIES[county]}{names.word(number + at)}{'社区' if site == 'community' else '村'}"
+            )
         elif kind == "again" and number:
             body = names.school(county, rng.randrange(number))
             if any(line["body"] == body for line in found[at]):

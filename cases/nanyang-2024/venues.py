@@ -29,7 +29,7 @@ def pages() -> list[Page]:
 
 def correct_hall_visit() -> Row:
     """The mistyped day as it should have been."""
-    rows = [row for row in _visits(names.VENUES[0], _groups(names.VENUES[0]), as_typed=False)]
+    rows = _visits(names.VENUES[0], _groups(names.VENUES[0]), as_typed=False)
     row = next(row for row in rows if row.values["day"] == MISTYPED and row.values["part"] == "hall")
     return Row({**row.values, "note": "闸机日报复核后更正"})
 
@@ -41,7 +41,10 @@ def _cards() -> list[Row]:
         areas = {name: getattr(venue, source) for name, source in shared.items()}
         stage = {"milestone": "open", "opened": venue.opened}
         if venue.opened is None:
-            stage = {"milestone": "topped", "milestone_day": date(2024, 11, 20 if venue.county == "SQ" else 28)}
+            stage = {
+                "milestone": "topped",
+                "milestone_day": date(2024, 11, 20 if venue.county == "SQ" else 28),
+            }
         rows.append(Row({"org": venue.name, "name": venue.name, **stage, **areas}))
     return rows
 
@@ -97,7 +100,9 @@ def _visits(venue: names.Venue, groups: list[Row], *, as_typed: bool = True) -> 
         seats = allocate(CINEMA, _weights("cinema", showing), least=30)
         rows += [_visit(venue.name, day, "cinema", n, 0) for day, n in zip(showing, seats, strict=True)]
         if as_typed:
-            wrong = next(row for row in rows if row.values["day"] == MISTYPED and row.values["part"] == "hall")
+            wrong = next(
+                row for row in rows if row.values["day"] == MISTYPED and row.values["part"] == "hall"
+            )
             wrong.values["individuals"] += MISTYPED_BY
     return rows
 

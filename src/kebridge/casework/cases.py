@@ -82,4 +82,7 @@ def find(name: str) -> Case:
         if case.name == name:
             return case
     known = "、".join(case.name for case in every())
-    raise Refusal(f"没有名为“{name}”的案例", repair=f"现有：{known}" if known else f"请用环境变量 {VARIABLE} 指明案例文件夹")
+    raise Refusal(
+        f"没有名为“{name}”的案例",
+        repair=f"现有：{known}" if known else f"请用环境变量 {VARIABLE} 指明案例文件夹",
+    )

@@ -22,6 +22,10 @@ PROBLEMS_SHOWN = 8
 Tell = Callable[[str], None]
 
 
+def _silent(_line: str) -> None:
+    """Nobody asked to be told."""
+
+
 @dataclass
 class Loaded:
     """What came of a load: a line for each workbook, the seal's number, warnings of the reader."""
@@ -31,7 +35,7 @@ class Loaded:
     seal: int | None = None
 
 
-def load(case: Case, *, by: Actor, tell: Tell = lambda line: None) -> Loaded:
+def load(case: Case, *, by: Actor, tell: Tell = _silent) -> Loaded:
     """Build, import and seal a case; the installation is marked as a demo.
 
     Raises Refusal: the installation already holds another top organisation, or a workbook has a problem; what was
@@ -44,7 +48,7 @@ def load(case: Case, *, by: Actor, tell: Tell = lambda line: None) -> Loaded:
     return load_workbooks(paths, by=by, tell=tell)
 
 
-def load_workbooks(paths: Sequence[Path], *, by: Actor, tell: Tell = lambda line: None) -> Loaded:
+def load_workbooks(paths: Sequence[Path], *, by: Actor, tell: Tell = _silent) -> Loaded:
     """Import workbooks in order and seal. Raises Refusal: a workbook cannot be read or has a wrong row."""
     loaded = Loaded()
     for path in paths:
@@ -52,7 +56,9 @@ def load_workbooks(paths: Sequence[Path], *, by: Actor, tell: Tell = lambda line
         if not plan.is_right:
             problems = list(plan.problems)
             shown = "；".join(str(problem) for problem in problems[:PROBLEMS_SHOWN])
-            raise Refusal(f"{path.name}有{len(problems)}处问题：{shown}", repair="请改正案例的生成程序后重新导入")
+            raise Refusal(
+                f"{path.name}有{len(problems)}处问题：{shown}", repair="请改正案例的生成程序后重新导入"
+            )
         result = commit_import(plan, by=by, reason=REASON)
         loaded.lines.append(f"{path.name}：{result}")
         loaded.warnings += [f"{path.name}：{warning}" for warning in plan.warnings]
@@ -74,4 +80,4 @@ def _enter_top(case: Case, by: Actor) -> None:
     top = case.top
     if Organisation.objects.filter(code=top["code"]).exists():
         return
-    found_top(code=top["code"], name=top["name"], type=top["type"], by=by)
+    found_top(code=top["code"], name=top["name"], org_type=top["type"], by=by)

@@ -28,7 +28,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            checked = [one for case in _chosen(options["case"]) for one in check(case, by=Actor.system("核对案例"))]
+            checked = [
+                one for case in _chosen(options["case"]) for one in check(case, by=Actor.system("核对案例"))
+            ]
         except Refusal as error:
             raise CommandError(str(error)) from error
         if options["json"]:

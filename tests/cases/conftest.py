@@ -1,0 +1,50 @@
+"""The case of Nanyang: built once, loaded once into the database of the test run.
+
+Imports stand inside: this file is read before the settings are.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cases.books import values_of
+
+NAME = "nanyang-2024"
+
+
+@pytest.fixture(scope="session")
+def case() -> Any:
+    from kebridge.casework import cases
+
+    return cases.find(NAME)
+
+
+@pytest.fixture(scope="session")
+def workbooks(case: Any, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    from kebridge.casework import building
+
+    return building.build(case, tmp_path_factory.mktemp("workbooks"))
+
+
+@pytest.fixture(scope="session")
+def cells(workbooks: list[Path]) -> dict[str, dict[str, list[tuple[Any, ...]]]]:
+    """Workbook → sheet → rows of values."""
+    return {path.stem: values_of(path) for path in workbooks}
+
+
+@pytest.fixture(scope="module")
+def loaded(case: Any, django_db_setup: None, django_db_blocker: Any) -> Iterator[Any]:
+    """The case in the database, for all tests of a module; undone afterwards."""
+    from django.db import transaction
+
+    from kebridge.casework.loading import load
+    from kebridge.core.access.actors import Actor
+    from kebridge.core.orgs import trees
+
+    with django_db_blocker.unblock(), transaction.atomic():
+        trees.forget_all()
+        yield load(case, by=Actor.system("测试"))
+        transaction.set_rollback(True)
+    trees.forget_all()

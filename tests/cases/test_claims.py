@@ -1,0 +1,69 @@
+"""The claims of the case as data: all there, each well formed."""
+
+import re
+from collections import Counter
+
+import pytest
+
+from kebridge.casework.cases import Case
+from kebridge.casework.claims import COMPUTED, LABEL, LATER, Claim, parse_filters, read_claims
+from kebridge.core.calendar.periods import Period
+from kebridge.core.wording.agreement import Qualifier
+from kebridge.figures.metrics import registry
+from kebridge.figures.requests import FILTER_LABELS
+
+IDS = [f"S1-{number:03d}" for number in range(1, 106)]
+ROOMS = {"organisations", "activities", "venues"}
+LATER_ROOMS = {
+    "people", "honours", "contests", "media", "innovation", "projects", "planning", "party",
+}  # fmt: skip
+MUSEUM_TO_ACTIVITIES = {f"S1-{n:03d}" for n in (49, 50, 51, 52, 53, *range(57, 62), *range(66, 89))}
+
+
+@pytest.fixture(scope="module")
+def claims(case: Case) -> list[Claim]:
+    return read_claims(case)
+
+
+def test_exactly_the_claims_of_the_report(claims: list[Claim]) -> None:
+    assert [claim.id for claim in claims] == IDS
+
+
+def test_every_claim_is_well_formed(claims: list[Claim]) -> None:
+    for claim in claims:
+        assert claim.statement, claim.id
+        assert claim.unit, claim.id
+        Qualifier(claim.qualifier)
+        Period.parse(claim.period)
+        if claim.status == COMPUTED:
+            assert claim.room in ROOMS, claim.id
+            assert registry.get(claim.metric), claim.id
+            assert set(claim.filters) <= set(FILTER_LABELS), claim.id
+            assert claim.scope.startswith("NY"), claim.id
+        else:
+            assert claim.note, f"{claim.id}: why is it not computed?"
+            assert not claim.metric, claim.id
+            assert claim.room in (LATER_ROOMS if claim.status == LATER else {""}), claim.id
+
+
+def test_the_chapters_of_the_three_rooms_are_complete(claims: list[Claim]) -> None:
+    waiting = {claim.id for claim in claims if claim.id in MUSEUM_TO_ACTIVITIES and claim.status != COMPUTED}
+    assert not waiting
+
+
+def test_most_claims_are_computed(claims: list[Claim]) -> None:
+    assert Counter(claim.status for claim in claims) == {COMPUTED: 52, LATER: 38, LABEL: 15}
+
+
+def test_statements_are_short_and_hold_no_figure(claims: list[Claim]) -> None:
+    """A statement says what is counted; the number stands beside it."""
+    for claim in claims:
+        assert len(claim.statement) <= 20, claim.id
+        assert not re.search(r"\d", claim.statement), claim.id
+
+
+def test_filters_are_read_as_written() -> None:
+    assert parse_filters("kind=lecture;programme=甲|乙") == {"kind": ("lecture",), "programme": ("甲", "乙")}
+    assert parse_filters("") == {}
+    with pytest.raises(ValueError, match="no filter"):
+        parse_filters("kind")
