@@ -2,16 +2,17 @@
 
 import io
 import json
+import shutil
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.conf import settings
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 
 from kebridge.casework.building import target_of
-from kebridge.casework.cases import Case
+from kebridge.casework.cases import VARIABLE, Case
 from kebridge.casework.checking import Checked, check
 from kebridge.casework.claims import COMPUTED
 from kebridge.casework.loading import DEMO_MARK, Loaded
@@ -50,6 +51,21 @@ def test_cases_prints_json(case: Case) -> None:
     assert all(wanted <= set(one) for one in found)
     assert all(one["ok"] is True for one in found if one["status"] == COMPUTED)
     assert all(one["ok"] is None for one in found if one["status"] != COMPUTED)
+
+
+def test_a_claim_that_is_not_so_fails_the_command(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = tmp_path / case.name
+    shutil.copytree(case.folder, copy)
+    claims = copy / "claims.csv"
+    claims.write_text(claims.read_text(encoding="utf-8").replace(",335600,", ",335601,"), encoding="utf-8")
+    monkeypatch.setenv(VARIABLE, str(tmp_path))
+    out = io.StringIO()
+    with pytest.raises(CommandError, match="S1-075") as failed:
+        call_command("cases", stdout=out)
+    assert failed.value.returncode == 1
+    assert "不符" in out.getvalue()
 
 
 def test_claims_are_the_same_at_the_seal(case: Case, loaded: Loaded) -> None:
