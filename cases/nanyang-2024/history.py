@@ -17,7 +17,7 @@ from .programmes import (
     TRAINING,
 )
 
-ENTERPRISES_BEFORE = 412
+STANDING_BEFORE = {"enterprise": 412, "university": 6, "township": 207}
 TALKS_BEFORE = 19
 MISSING = ("TB", 8)  # a county that sent nothing for a month of 2023
 BOTH = ("XX", 5)  # a county whose month has singles and a total: the singles count
@@ -48,6 +48,8 @@ _YEAR_BEFORE = (
     ("NY", "activities.activities", "kind=meeting;programme=全国科技工作者日", 1),
     ("NY", "activities.activities", "kind=meeting;programme=全委会", 1), ("NY", "activities.sites", "", 412),
     ("NY", "venues.museum_openings", "org_type=museum", 0), ("NY", "venues.museum_openings", "", 0),
+    ("NY", "organisations.founded", "", 52), ("NY", "activities.programmes", "", 21), ("NY", "venues.group_bodies", "", 97),
+    ("NY", "venues.open_days", "", 1_842), ("NY", "venues.open_days", "org_type=museum", 1_842), ("KJG", "venues.open_days", "", 305),
     ("NY", "organisations.founded", "kind=society", 2), ("NY", "organisations.founded", "kind=enterprise", 31),
     ("NY", "organisations.founded", "kind=station", 5),
 )  # fmt: skip
@@ -60,10 +62,9 @@ def pages() -> list[Page]:
 
 
 def _opening() -> list[Row]:
-    return [
-        Row({"org": names.STOCK_HOLDER, "measure": "organisations.standing", "kind": "enterprise",
-             "day": date(2023, 12, 31), "quantity": ENTERPRISES_BEFORE, "document": "2023年度组织统计表（演示）"})
-    ]  # fmt: skip
+    shared = {"org": names.STOCK_HOLDER, "measure": "organisations.standing", "day": date(2023, 12, 31),
+              "document": "2023年度组织统计表（演示）"}  # fmt: skip
+    return [Row({**shared, "kind": kind, "quantity": count}) for kind, count in STANDING_BEFORE.items()]
 
 
 def _summary(org: str, measure: str, since: date, until: date, quantity: int, **more: object) -> Row:

@@ -7,7 +7,7 @@ from itertools import product
 CITY = "南阳市科协"
 MUSEUM = "南阳市科技馆"
 CENTRE = "南阳市青少年课外活动中心"
-STOCK_HOLDER = "企业科协启用前存量"
+STOCK_HOLDER = "基层科协启用前存量"
 
 COUNTIES = {
     "WC": "宛城区", "WL": "卧龙区", "DZ": "邓州市", "NZ": "南召县", "FC": "方城县", "XX": "西峡县", "ZP": "镇平县",

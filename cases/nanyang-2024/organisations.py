@@ -66,7 +66,7 @@ def _societies() -> list[Row]:
 def _enterprises() -> list[Row]:
     rng = stream("enterprises")
     rows = [_org("NY-QY-00", names.STOCK_HOLDER, "group", known_from=START,
-                 note="启用前成立的企业科协只有总数，见期初存量；逐家补录后核减")]  # fmt: skip
+                 note="启用前成立的企业、高校、乡镇科协只有总数，见期初存量")]  # fmt: skip
     counties = list(names.COUNTIES)
     founded = sorted(date(2024, rng.randint(1, 12), rng.randint(1, 28)) for _ in range(NEW_FIRMS))
     for n, day in enumerate(founded, 1):
