@@ -148,6 +148,12 @@ class Form:
             found.setdefault(one.group, []).append(self._widget(one, one.name, self.typed.values, None))
         return list(found.items())
 
+    @property
+    def lines_after(self) -> str:
+        """The group below which the lines stand: that of the record's main fields."""
+        names = [one.group for one in self.register.fields]
+        return ("基本情况" if "基本情况" in names else names[0]) if self.register.lines else ""
+
     def line_rows(self) -> list[tuple[int, list[Widget]]]:
         """The lines typed, or one empty line."""
         filled = self.typed.filled_lines() or [(0, self.typed.lines.get(0, {}))]

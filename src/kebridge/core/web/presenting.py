@@ -44,22 +44,34 @@ class Line:
 
 def columns_of(register: Register) -> tuple[Column, ...]:
     found = [_column(register, name) for name in register.columns]
-    naming = next(
-        (one for one in found if isinstance(one.source, Field) and one.source.kind in NAMING), found[0]
-    )
+    naming = min(found, key=_naming_rank)
     return tuple(
         Column(one.name, one.label, one.unit, "name" if one is naming else one.css, one.source)
         for one in found
     )
 
 
+def _naming_rank(column: Column) -> int:
+    """Which column names the record: its name or title, else a text, else the first."""
+    if column.name in ("name", "title"):
+        return 0
+    is_naming = isinstance(column.source, Field) and column.source.kind in NAMING
+    return 1 if is_naming else 2
+
+
 def _column(register: Register, name: str) -> Column:
     field = register.by_name.get(name)
     if field is not None:
         css = "number" if field.kind in NUMERIC else ("day" if field.kind == kinds.DAY else "")
-        return Column(name, field.label, field.unit, css, field)
+        return Column(name, field.label, _told_unit(field.label, field.unit), css, field)
     computed = register.computed_by_name[name]
-    return Column(name, computed.label, computed.unit, "number" if computed.unit else "", computed)
+    unit = _told_unit(computed.label, computed.unit)
+    return Column(name, computed.label, unit, "number" if computed.unit else "", computed)
+
+
+def _told_unit(label: str, unit: str) -> str:
+    """The unit, unless the label says it already."""
+    return "" if unit in label else unit
 
 
 def cell(column: Column, record: Any) -> Cell:

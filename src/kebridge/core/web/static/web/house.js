@@ -11,6 +11,8 @@
       if (!open.contains(event.target)) { open.open = false; }
     });
     if (event.target.closest("[data-print]")) { window.print(); }
+    var fold = event.target.closest("[data-fold]");
+    if (fold) { fold.setAttribute("aria-expanded", String(fold.closest("form").classList.toggle("is-open"))); }
     var copy = event.target.closest("[data-copy]");
     if (copy) { copyText(copy); }
     var add = event.target.closest("[data-add-line]");
