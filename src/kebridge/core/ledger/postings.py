@@ -53,6 +53,7 @@ class Block:
     """One open posting block: what it touched and what it tells the audit."""
 
     def __init__(self, by: Actor, reason: str) -> None:
+        """Made inside its transaction: savepoints opened later may be rolled back while it stays."""
         self.by = by
         self.reason = reason
         self.at = timezone.now()
@@ -60,6 +61,7 @@ class Block:
         self._touched: dict[sources.Source, dict[int, Aggregate | None]] = {}
         self._declared: set[sources.Source] = set()
         self._bumped: dict[tuple[str, int], int] = {}
+        self._in_savepoint: set[tuple[str, int]] = set()
         self._savepoints = len(connection.savepoint_ids)
 
     def lock(self, model: type[models.Model], pk: int) -> Any:
@@ -77,8 +79,8 @@ class Block:
 
     def next_revision(self, root: Any) -> int:
         """The revision this block gives to a root that is about to be saved."""
-        source = sources.of_model(type(root))
-        if root.pk is not None and (source.type, root.pk) in self._bumped:
+        key = (sources.of_model(type(root)).type, root.pk)
+        if key in self._bumped and (key not in self._in_savepoint or self._bumped[key] == root.revision):
             return int(root.revision)
         return int(root.revision) + 1
 
@@ -86,10 +88,13 @@ class Block:
         """A root was saved. A simple one is counted as it stands in hand, unless the database may hold another."""
         source = sources.of_model(type(root))
         self._bumped[(source.type, root.pk)] = root.revision
+        is_undoable = len(connection.savepoint_ids) > self._savepoints
+        if is_undoable:
+            self._in_savepoint.add((source.type, root.pk))
         may_differ = (
             source.prefetch
             or is_partial
-            or len(connection.savepoint_ids) > self._savepoints
+            or is_undoable
             or any(hasattr(value, "resolve_expression") for value in vars(root).values())
         )
         self._touched.setdefault(source, {})[root.pk] = None if may_differ else _aggregate(source, root)
@@ -187,9 +192,9 @@ def posting(*, by: Actor, reason: str = "") -> Iterator[Block]:
     if _current.block is not None:
         yield _current.block
         return
-    block = Block(by, reason)
     try:
         with write_transaction():
+            block = Block(by, reason)
             _open(block)
             try:
                 yield block
