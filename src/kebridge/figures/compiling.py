@@ -17,7 +17,7 @@ from kebridge.figures.engines.base import Engine, Group, Select
 from kebridge.figures.metrics.definition import Metric
 from kebridge.figures.requests import FigureRequest, Filters, Scope
 
-_SCHEMES = ("programme", "plan")
+_SCHEMES = ("programme", "plan", "scheme")
 _BASIS_WORDS = {**BASES, "实名登记": 0, "现场计数": 1, "单位填报": 2, "平台快照": 3, "意向/估算": 4}
 
 

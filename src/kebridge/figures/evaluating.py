@@ -197,7 +197,7 @@ def _subjects(ask: Ask, session: Session) -> Total:
 def _distinct(ask: Ask, session: Session) -> Total:
     """Distinct values of a dimension, tags or organisations among the standing facts."""
     dimension = ask.metric.dimension
-    column = {"orgs": "org_id", "programme": "tagset_id", "plan": "tagset_id"}.get(dimension, dimension)
+    column = {"orgs": "org_id", "programme": "tagset_id", "plan": "tagset_id", "scheme": "tagset_id"}.get(dimension, dimension)
     best: dict[Any, tuple[int, int]] = {}
     for group in session.groups(base_select(ask, session, (column, "basis", "state"))):
         value, basis, state = group.key

@@ -11,7 +11,7 @@ from kebridge.core.refusal import Refusal
 from kebridge.figures.metrics.definition import Metric
 
 FILTER_LABELS = {
-    "programme": "品牌活动", "plan": "计划事项", "kind": "类别", "level": "层级", "grade": "等次",
+    "programme": "品牌活动", "plan": "计划事项", "scheme": "奖项、赛事与计划", "kind": "类别", "level": "层级", "grade": "等次",
     "audience": "对象", "channel": "渠道", "place": "地点", "basis": "依据", "org_type": "单位类型",
 }  # fmt: skip
 

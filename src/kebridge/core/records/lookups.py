@@ -76,7 +76,8 @@ class Lookups:
             known = [tag for kind, tag in self._tags if kind == scheme]
             close = [tag for tag in known if plain(name) in plain(tag) or plain(tag) in plain(name)]
             hint = f"，相近的有：{'、'.join(close[:3])}" if close else ""
-            raise Unknown(f"品牌活动里没有“{name}”{hint}，请先在品牌活动登记簿新增")
+            label = Tag.Scheme(scheme).label
+            raise Unknown(f"{label}里没有“{name}”{hint}，请先在{label}登记簿新增")
         return found
 
     def region_of(self, org_id: int) -> int:

@@ -60,6 +60,8 @@ class Computed:
 
 @dataclass(frozen=True, eq=False)
 class Register:
+    """`words` gives the Chinese of dimension codes that no field's choices explain."""
+
     code: str
     title: str
     noun: str
@@ -93,6 +95,7 @@ class Register:
     extra_prefetch: tuple[str, ...] = ()
     extra_tables: frozenset[str] = frozenset()
     default_basis: str = "registered"
+    words: Mapping[str, str] = field(default_factory=dict)
     fixed: frozenset[str] = field(default_factory=frozenset)
 
     @cached_property
@@ -148,7 +151,9 @@ class Register:
             return self.lines.title
         if self.lines and name == self.lines.name:
             return self.lines.title
-        known = self.by_name.get(name) or self.computed_by_name.get(name)
+        # A stored key of a many-valued field is told by that field: scheme_key by schemes.
+        many = f"{name.removesuffix('_key')}s"
+        known = self.by_name.get(name) or self.computed_by_name.get(name) or self.by_name.get(many)
         return known.label if known else name
 
     def number_of(self, record: Any) -> str:

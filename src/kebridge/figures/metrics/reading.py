@@ -23,7 +23,7 @@ from kebridge.figures.metrics.places import At, Placed, read
 _NAME = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
 _YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
 _OUTSIDE = {
-    "programme": "品牌活动", "plan": "计划事项", "place": "地点", "org": "单位", "org_type": "单位类型",
+    "programme": "品牌活动", "plan": "计划事项", "scheme": "奖项、赛事与计划", "place": "地点", "org": "单位", "org_type": "单位类型",
     "year": "年份", "period": "时期", "tags": "标签",
 }  # fmt: skip
 _TEXTS = ("title", "unit", "help")

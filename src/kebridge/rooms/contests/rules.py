@@ -1,0 +1,34 @@
+"""What contests and their results must satisfy."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from django.utils import timezone
+
+Found = Iterable[tuple[str, str]]
+Lines = Sequence[Mapping[str, Any]]
+
+
+def _check_series(values: Mapping[str, Any]) -> Found:
+    if len(values["schemes"]) != 1:
+        yield "schemes", "只写一项赛事；几项赛事分开登记"
+    if values["edition"] == 0:
+        yield "edition", "届次不能是0；没有届次的留空"
+    if values["day"] > timezone.localdate():
+        yield "day", f"{values['day']:%Y-%m-%d}还没有到；赛事结束、成绩公布以后再登记"
+
+
+def check_edition(values: Mapping[str, Any], _lines: Lines) -> Found:
+    yield from _check_series(values)
+
+
+def check_result(values: Mapping[str, Any], lines: Lines) -> Found:
+    yield from _check_series(values)
+    seen: set[tuple[Any, ...]] = set()
+    for number, line in enumerate(lines, start=1):
+        if not line["count"]:
+            yield "", f"第{number}行的个数不能是0"
+        key = (line["category"], line["grade"], line["event"])
+        if key in seen:
+            yield "", f"第{number}行的等次与前面的重复，请合成一行"
+        seen.add(key)

@@ -1,0 +1,127 @@
+"""What people count. Persons are counted once by their subjects, their comings and posts as often as they were."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Any
+
+from kebridge.core.ledger import measures
+from kebridge.core.ledger.measures import Measure, Nature
+from kebridge.core.ledger.rows import FactRow
+from kebridge.rooms.people.enums import Stage
+
+POOL = "people.pool"
+APPOINTED = "people.appointed"
+IN_POST = "people.in_post"
+POST_BODIES = "people.post_bodies"
+NOMINATIONS = "people.nominations"
+OUTCOMES = "people.outcomes"
+EDITION = "people.edition"
+GUEST_VISITS = "people.guest_visits"
+GUESTS = "people.guests"
+TALKS = "people.talks"
+SPEAKERS = "people.speakers"
+GUEST_EMPLOYERS = "people.guest_employers"
+GUEST_SITES = "people.guest_sites"
+INSPECTIONS = "people.inspections"
+INSPECTORS = "people.inspectors"
+INSPECTOR_PERSONS = "people.inspector_persons"
+
+measures.register(
+    Measure(POOL, 401, "在库人员", "人", "persons", Nature.STOCK, subject_kind="person", family="在库人员",
+            help="填了入库日期、还没有退出的人员；只因业务记录提到而登记的不算"),
+    Measure(APPOINTED, 411, "聘任", "人次", "appointments", subject_kind="person", family="聘任",
+            help="聘任日期在时期内的职务数；一人任两职算两人次，续聘另算一次"),
+    Measure(IN_POST, 412, "在任职务", "个", "appointments", Nature.STOCK, subject_kind="person", family="在任",
+            help="某一天在任的职务数，任期截止当天仍算在任"),
+    Measure(POST_BODIES, 413, "有人任职的单位", "家", "appointments", Nature.STOCK, subject_kind="body", family="单位",
+            help="某一天有人任职的单位，去重"),
+    Measure(NOMINATIONS, 421, "推荐举荐", "项", "nominations", subject_kind="person", family="推荐",
+            help="推荐日期在时期内的件数，每人（项）每个奖项一件；类别是现在的进展"),
+    Measure(OUTCOMES, 422, "推荐结果", "项", "nominations", subject_kind="person", family="推荐结果",
+            help="结果日期在时期内的件数；类别是得到的结果"),
+    Measure(EDITION, 423, "奖项届次", "届", "nominations", Nature.VALUE, help="推荐登记里写明的届次"),
+    Measure(GUEST_VISITS, 431, "来访", "人次", "guests", family="来访", help="每人每次活动算一人次"),
+    Measure(GUESTS, 432, "来访专家", "人", "guests", subject_kind="person", family="来访专家",
+            help="来访的人，时期内去重"),
+    Measure(TALKS, 433, "专家报告", "场", "guests", family="报告", help="来访专家作报告的场数"),
+    Measure(SPEAKERS, 434, "作报告的专家", "人", "guests", subject_kind="person", family="来访专家",
+            help="作了报告的来访专家，时期内去重"),
+    Measure(GUEST_EMPLOYERS, 435, "来访专家所在单位", "家", "guests", subject_kind="body", family="单位",
+            help="来访专家的工作单位，时期内去重"),
+    Measure(GUEST_SITES, 436, "专家走访的单位", "家", "guests", subject_kind="body", family="单位",
+            help="来访专家到过的企业、学校等，时期内去重"),
+    Measure(INSPECTIONS, 437, "领导调研慰问", "次", "visitors", family="调研",
+            help="每登记一条算一次；同一天几位领导同行只算一次"),
+    Measure(INSPECTORS, 438, "调研慰问领导人次", "人次", "visitors", family="调研人次", help="各次到场领导人数之和"),
+    Measure(INSPECTOR_PERSONS, 439, "调研慰问领导", "人", "visitors", family="调研领导",
+            help="各次到场领导减去本年已来过的，同一人一年只算一次"),
+)  # fmt: skip
+
+
+def _tags(record: Any, name: str) -> tuple[int, ...]:
+    return tuple(sorted(tag.pk for tag in getattr(record, name).all()))
+
+
+def _subject(record: Any) -> int | None:
+    return record.person.subject_id if record.person_id else None
+
+
+def person_facts(person: Any) -> Iterable[FactRow]:
+    common = {"org": person.org_id, "subject": person.subject_id, "kind": person.kind, "basis": person.basis,
+              "grade": person.rank, "channel": person.three_heads}  # fmt: skip
+    if person.listed:
+        yield FactRow(POOL, day=person.listed, **common)
+        if person.left:
+            yield FactRow(POOL, day=person.left, quantity=-1, **common)
+
+
+def appointment_facts(one: Any) -> Iterable[FactRow]:
+    """The last day of a term is still in post."""
+    common = {"org": one.org_id, "kind": one.kind, "level": one.level, "basis": one.basis,
+              "grade": str(one.batch or "")}  # fmt: skip
+    yield FactRow(APPOINTED, day=one.since, subject=_subject(one), **common)
+    standing = [(IN_POST, _subject(one)), *((POST_BODIES, body.subject_id) for body in one.bodies.all())]
+    for measure, subject in standing:
+        yield FactRow(measure, day=one.since, subject=subject, **common)
+        if one.until:
+            yield FactRow(measure, day=one.until + timedelta(days=1), quantity=-1, subject=subject, **common)
+
+
+def nomination_facts(one: Any) -> Iterable[FactRow]:
+    """Put forward on one day, decided on another: each counts on its own."""
+    common = {"org": one.org_id, "kind": one.stage, "level": one.level, "grade": one.grade, "audience": one.what,
+              "basis": one.basis, "tags": _tags(one, "schemes")}  # fmt: skip
+    yield FactRow(NOMINATIONS, day=one.day, subject=_subject(one), **common)
+    if one.stage != Stage.SUBMITTED and one.stage_day:
+        yield FactRow(OUTCOMES, day=one.stage_day, subject=_subject(one), **common)
+    if one.edition:
+        yield FactRow(EDITION, one.org_id, one.day, one.edition, level=one.level, basis=one.basis,
+                      tags=common["tags"])  # fmt: skip
+
+
+def guest_facts(guest: Any) -> Iterable[FactRow]:
+    common = {"org": guest.org_id, "day": guest.day, "kind": guest.kind, "level": guest.level, "basis": guest.basis,
+              "tags": _tags(guest, "programmes")}  # fmt: skip
+    came = {"channel": guest.occasion, "grade": guest.field, **common}
+    yield FactRow(GUEST_VISITS, **came)
+    yield FactRow(GUESTS, subject=_subject(guest), **came)
+    if guest.employer_id:
+        yield FactRow(GUEST_EMPLOYERS, subject=guest.employer.subject_id, **came)
+    for body in guest.visited.all():
+        yield FactRow(GUEST_SITES, subject=body.subject_id, place=body.kind, **came)
+    if guest.talks:
+        spoke = {"channel": guest.talk_kind, **common}
+        yield FactRow(TALKS, quantity=guest.talks, **spoke)
+        yield FactRow(SPEAKERS, subject=_subject(guest), **spoke)
+
+
+def inspection_facts(one: Any) -> Iterable[FactRow]:
+    common = {"org": one.org_id, "day": one.day, "kind": one.purpose, "level": one.level, "channel": one.direction,
+              "place": one.place, "basis": one.basis, "tags": _tags(one, "programmes")}  # fmt: skip
+    yield FactRow(INSPECTIONS, **common)
+    for line in one.leaders.all():
+        who = {"grade": line.post, "audience": line.sender, **common}
+        if line.persons:
+            yield FactRow(INSPECTORS, quantity=line.persons, **who)
+        if line.persons > line.returning:
+            yield FactRow(INSPECTOR_PERSONS, quantity=line.persons - line.returning, **who)

@@ -1,0 +1,75 @@
+"""What records of people must satisfy."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from kebridge.rooms.people.enums import Nominee, PersonKind, Stage
+
+Found = Iterable[tuple[str, str]]
+Lines = Sequence[Mapping[str, Any]]
+_IDENTITY_NUMBER = re.compile(r"\d{17}[\dXx]|\d{15}")
+_DIGITS = re.compile(r"\d")
+
+
+def check_person(values: Mapping[str, Any], _lines: Lines) -> Found:
+    is_head = values["kind"] == PersonKind.THREE_HEADS
+    if is_head and not values["three_heads"]:
+        yield "three_heads", "类别是三长的，要选哪一长"
+    if not is_head and values["three_heads"]:
+        yield "three_heads", "类别不是三长的，不选哪一长"
+    if values["left"] and not values["listed"]:
+        yield "listed", "填了退出日期，也要填入库日期"
+    elif values["left"] and values["left"] < values["listed"]:
+        yield "left", "退出日期早于入库日期"
+    yield from _plain_name("name", values)
+    for name in ("name", "employer", "title", "fields", "note"):
+        if _IDENTITY_NUMBER.search(values.get(name) or ""):
+            yield name, "不登记身份证号等证件号码，请删去"
+
+
+def _plain_name(name: str, values: Mapping[str, Any]) -> Found:
+    if _DIGITS.search(values[name]):
+        yield name, f"姓名“{values[name]}”里有数字，请只写姓名"
+
+
+def check_appointment(values: Mapping[str, Any], _lines: Lines) -> Found:
+    if values["until"] and values["until"] < values["since"]:
+        yield "until", "任期截止日期早于聘任日期"
+
+
+def one_scheme(values: Mapping[str, Any]) -> Found:
+    if len(values["schemes"]) != 1:
+        yield "schemes", "只写一个奖项（赛事、计划）；涉及几个的分开登记"
+
+
+def check_nomination(values: Mapping[str, Any], _lines: Lines) -> Found:
+    yield from one_scheme(values)
+    if values["what"] == Nominee.PERSON and not values["person_name"]:
+        yield "person_name", "推荐个人的要填姓名"
+    if values["what"] != Nominee.PERSON and not values["title"]:
+        yield "title", "推荐项目、单位、文章、团队的要填名称"
+    if values["stage"] == Stage.SUBMITTED:
+        if values["stage_day"]:
+            yield "stage", "填了结果日期，请选是什么结果"
+    elif not values["stage_day"]:
+        yield "stage_day", "有了结果的要填结果日期（公布、发文的日期）"
+    elif values["stage_day"] < values["day"]:
+        yield "stage_day", "结果日期早于推荐日期"
+    if values["grade"] and values["stage"] not in (Stage.AWARDED, Stage.SELECTED):
+        yield "grade", "只有入选、获奖的才填等次"
+
+
+def check_guest(values: Mapping[str, Any], _lines: Lines) -> Found:
+    if values["talks"] and not values["talk_kind"]:
+        yield "talk_kind", "作了报告的要选报告类型"
+    if values["talk_kind"] and not values["talks"]:
+        yield "talks", "选了报告类型，请填作报告场数"
+
+
+def check_inspection(_values: Mapping[str, Any], lines: Lines) -> Found:
+    for number, line in enumerate(lines, start=1):
+        if not line["persons"]:
+            yield "", f"第{number}行的人数不能是0"
+        elif line["returning"] > line["persons"]:
+            yield "", f"第{number}行“本年已来过”{line['returning']}人，多于人数{line['persons']}人"
