@@ -40,6 +40,7 @@ def monthly(monkeypatch: pytest.MonkeyPatch) -> None:
 
     reporting = registers.Reporting("month", ("museum",))
     stub = SimpleNamespace(
-        code="t_visits", title="参观", model=Body, day="", reporting=reporting, noun="参观"
-    )
+        code="t_visits", title="参观", noun="参观", model=Body, day="", reporting=reporting, fields=(), line_fields=(),
+        words={},
+    )  # fmt: skip
     monkeypatch.setitem(registers._registers, "t_visits", stub)

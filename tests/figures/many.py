@@ -45,13 +45,13 @@ def fill(
         tagsets.id_of((tags[0], tags[1])),
     ]
     numbers = [measures.get(code) for code in codes]
-    rows = _rows(chance, numbers, orgs, sets, facts, reversals)
+    rows = _rows(chance, numbers, orgs, sets, facts, reversals=reversals)
     while batch := list(islice(rows, _BATCH)):
         _write(batch, city)
 
 
 def _rows(chance: random.Random, numbers: list[Any], orgs: list[int], sets: list[int | None], facts: int,
-          reversals: float) -> Iterator[tuple[store.Key, int]]:  # fmt: skip
+          *, reversals: float) -> Iterator[tuple[store.Key, int]]:  # fmt: skip
     for _ in range(facts):
         measure = chance.choice(numbers)
         subject = chance.randrange(1, 200_000) if measure.subject_kind else None

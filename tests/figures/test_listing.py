@@ -39,6 +39,7 @@ def test_pages_follow_each_other_with_summaries_first(city: Any) -> None:
     found = [line for page, _ in pages for line in page]
     assert [line.quantity for line in found] == [50, 1, 2, 3, 4, 5, 6, 7]
     assert sum(line.quantity for line in found) == city.figure("t.visits").exact
+    assert listed(city, "t.visits", offset=50) == ([], 8)
     assert found[0].origin_label == "汇总填报"
 
 

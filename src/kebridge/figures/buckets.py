@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Any
 
 from kebridge.core.calendar.periods import Period
@@ -17,9 +18,12 @@ ACROSS_KEY, ACROSS_LABEL = "across", "跨月汇总"
 BEFORE_KEY, BEFORE_LABEL = "before", "期初"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Bucket:
-    """A row to be: its place in the order, its key and label, and the request that opens it (None: not further)."""
+    """A row to be: its place in the order, its key and label, and the request that opens it (None: not further).
+
+    A bucket is itself and no other: sorters make each once.
+    """
 
     order: Any
     key: str
@@ -37,6 +41,14 @@ def sorter(dimension: str, ask: Ask, session: Session) -> Sorter:
 
 def child_buckets(ask: Ask, session: Session) -> dict[int, Bucket]:
     """For every organisation of the scope, the bucket of the child through which it belongs."""
+    key = ("children", ask)
+    if key not in session.memo:
+        session.memo[key] = _children(ask, session)
+    found: dict[int, Bucket] = session.memo[key]
+    return found
+
+
+def _children(ask: Ask, session: Session) -> dict[int, Bucket]:
     tree = session.tree(ask.tree_day, ask.position)
     top = session.org_id(ask.scope.org_code)
     if top not in tree.nodes:
@@ -60,21 +72,16 @@ def _by_org(ask: Ask, session: Session) -> Sorter:
 
 
 def _by_month(ask: Ask, _session: Session) -> Sorter:
-    months = {(part.start.year, part.start.month): part for part in ask.period.months()}
-    start = ask.period.start
     opens = not ask.is_level and ask.metric.kind not in ("snapshot", "value", "first")
+    months = {_month(part.start): (_of_month(ask, part, opens=opens),) for part in ask.period.months()}
+    across = (Bucket((9999, 99), ACROSS_KEY, ACROSS_LABEL),)
+    before = (Bucket((0, 0), BEFORE_KEY, BEFORE_LABEL),)
+    start, is_level = ask.period.start, ask.is_level
 
     def sort(cell: Cell) -> tuple[Bucket]:
-        if cell.since is not None and not ask.is_level and _month(cell.since) != _month(cell.day):
-            return (Bucket((9999, 99), ACROSS_KEY, ACROSS_LABEL),)
-        if cell.day < start:
-            return (Bucket((0, 0), BEFORE_KEY, BEFORE_LABEL),)
-        month = months[_month(cell.day)]
-        year, number = _month(cell.day)
-        label = month.label if month.kind == "month" else f"{year}年{number}月"
-        return (
-            Bucket((year, number), f"{year}-{number:02d}", label, _of_month(ask, month) if opens else None),
-        )
+        if cell.since is not None and not is_level and _month(cell.since) != _month(cell.day):
+            return across
+        return before if cell.day < start else months[_month(cell.day)]
 
     return sort
 
@@ -83,47 +90,50 @@ def _month(day: date) -> tuple[int, int]:
     return day.year, day.month
 
 
-def _of_month(ask: Ask, month: Period) -> FigureRequest:
-    return replace(ask.request, period=month)
+def _of_month(ask: Ask, part: Period, *, opens: bool) -> Bucket:
+    year, number = _month(part.start)
+    label = part.label if part.kind == "month" else f"{year}年{number}月"
+    request = replace(ask.request, period=part) if opens else None
+    return Bucket((year, number), f"{year}-{number:02d}", label, request)
 
 
 def _by_kind(ask: Ask, _session: Session) -> Sorter:
     register = ask.measures[0].register
 
-    def sort(cell: Cell) -> tuple[Bucket]:
-        request = replace(ask.request, filters=ask.filters.only("kind", cell.kind)) if cell.kind else None
-        return (Bucket(cell.kind, cell.kind, kind_label(register, cell.kind), request),)
+    @cache
+    def of(kind: str) -> tuple[Bucket]:
+        request = _limited(ask, "kind", kind) if kind else None
+        return (Bucket(kind, kind, kind_label(register, kind), request),)
 
-    return sort
+    return lambda cell: of(cell.kind)
 
 
 def _by_basis(ask: Ask, _session: Session) -> Sorter:
-    def sort(cell: Cell) -> tuple[Bucket]:
-        name = BASIS_NAMES[cell.basis]
-        return (
-            Bucket(
-                cell.basis,
-                name,
-                BASIS_LABELS[name],
-                replace(ask.request, filters=ask.filters.only("basis", name)),
-            ),
-        )
+    @cache
+    def of(basis: int) -> tuple[Bucket]:
+        name = BASIS_NAMES[basis]
+        return (Bucket(basis, name, BASIS_LABELS[name], _limited(ask, "basis", name)),)
 
-    return sort
+    return lambda cell: of(cell.basis)
 
 
 def _by_programme(ask: Ask, session: Session) -> Sorter:
-    def sort(cell: Cell) -> Iterable[Bucket]:
-        tags = tag_members(cell.tagset_id, "programme", session)
-        if not tags:
-            return (Bucket((1, ""), "", NO_TAG),)
-        names = [tag_name(tag, session) for tag in tags]
-        return [
-            Bucket((0, name), name, name, replace(ask.request, filters=ask.filters.only("programme", name)))
-            for name in names
-        ]
+    untagged = (Bucket((1, ""), "", NO_TAG),)
 
-    return sort
+    @cache
+    def of_tag(tag: int) -> Bucket:
+        name = tag_name(tag, session)
+        return Bucket((0, name), name, name, _limited(ask, "programme", name))
+
+    @cache
+    def of(tagset_id: int | None) -> tuple[Bucket, ...]:
+        return tuple(of_tag(tag) for tag in tag_members(tagset_id, "programme", session)) or untagged
+
+    return lambda cell: of(cell.tagset_id)
+
+
+def _limited(ask: Ask, key: str, value: str) -> FigureRequest:
+    return replace(ask.request, filters=ask.filters.only(key, value))
 
 
 _SORTERS: dict[str, Callable[[Ask, Session], Sorter]] = {

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from kebridge.core.calendar.periods import Period
+from kebridge.core.ledger.models import Tag
 from kebridge.figures.compiling import Ask, Session, base_select, tag_members
 from kebridge.figures.observing import observations
 from kebridge.figures.origins import OtherFact, others
@@ -16,7 +17,7 @@ _COLUMNS = ("org_id", "day", "kind", "basis", "tagset_id")
 
 
 class Cell(NamedTuple):
-    """One part. `weight` in shown units; `identity` is what a distinct count counts, None where weights add up.
+    """One part. `weight` in smallest units; `identity` is what a distinct count counts, None where weights add up.
 
     `since`: a statement over several days starts there (None: a single day, or from the beginning).
     """
@@ -26,112 +27,108 @@ class Cell(NamedTuple):
     kind: str
     basis: int
     tagset_id: int | None
-    weight: Decimal
+    weight: int
     identity: Any = None
     since: date | None = None
 
 
-def cells(ask: Ask, session: Session) -> list[Cell]:
-    """The parts of a base figure; folding all of them by `value_of` gives the figure."""
-    key = ("cells", ask)
+class Parts(NamedTuple):
+    """All parts of a figure; `scale` smallest units make a shown one."""
+
+    cells: list[Cell]
+    scale: int
+
+
+def parts_of(ask: Ask, session: Session) -> Parts:
+    """The parts of a base figure; `value_of` all of them is the figure."""
+    key = ("parts", ask)
     if key not in session.memo:
         session.memo[key] = _READERS[ask.metric.kind](ask, session)
-    found: list[Cell] = session.memo[key]
+    found: Parts = session.memo[key]
     return found
 
 
-def value_of(ask: Ask, parts: Sequence[Cell]) -> Decimal | None:
+def value_of(ask: Ask, cells: Sequence[Cell], scale: int) -> Decimal | None:
     """The value that these parts of a figure have by themselves."""
     if ask.metric.kind == "first":
-        return Decimal(min(part.day for part in parts).year) if parts else None
-    added = sum((part.weight for part in parts if part.identity is None), Decimal(0))
-    weights: dict[Any, Decimal] = defaultdict(Decimal)
-    for part in parts:
-        if part.identity is not None:
-            weights[part.identity] += part.weight
-    return added + sum(1 for weight in weights.values() if weight > 0)
+        return Decimal(min(cell.day for cell in cells).year) if cells else None
+    added = 0
+    weights: dict[Any, int] = defaultdict(int)
+    for cell in cells:
+        if cell.identity is None:
+            added += cell.weight
+        else:
+            weights[cell.identity] += cell.weight
+    return Decimal(added) / scale + sum(1 for weight in weights.values() if weight > 0)
 
 
-def _other_cells(facts: Iterable[OtherFact], scale: int) -> list[Cell]:
-    return [
-        Cell(f.org_id, f.day, f.kind, f.basis, f.tagset_id, Decimal(f.quantity) / scale, None, f.since)
-        for f in facts
-    ]
+def _other_cells(facts: Iterable[OtherFact]) -> list[Cell]:
+    return [Cell(f.org_id, f.day, f.kind, f.basis, f.tagset_id, f.quantity, None, f.since) for f in facts]
 
 
-def _sums(ask: Ask, session: Session) -> list[Cell]:
+def _sums(ask: Ask, session: Session) -> Parts:
     if ask.metric.over_time == "mean":
         return _monthly(ask, session)
-    found = [
-        Cell._make((*group.key, Decimal(group.quantity) / ask.scale, None, None))
-        for group in session.groups(base_select(ask, session, _COLUMNS))
-    ]
-    found += _other_cells(others(ask, session).counted, ask.scale)
-    return _of_greatest(found) if ask.metric.over_tree == "max" else found
+    groups = session.groups(base_select(ask, session, _COLUMNS))
+    found = [Cell._make((*group.key, group.quantity, None, None)) for group in groups]
+    found += _other_cells(others(ask, session).counted)
+    return Parts(_of_greatest(found) if ask.metric.over_tree == "max" else found, ask.scale)
 
 
 def _of_greatest(found: list[Cell]) -> list[Cell]:
-    sums: dict[int, Decimal] = defaultdict(Decimal)
+    sums: dict[int, int] = defaultdict(int)
     for cell in found:
         sums[cell.org_id] += cell.weight
     best = min(sums, key=lambda org: (-sums[org], org), default=None)
     return [cell for cell in found if cell.org_id == best]
 
 
-def _monthly(ask: Ask, session: Session) -> list[Cell]:
+def _monthly(ask: Ask, session: Session) -> Parts:
     """A mean over month ends: each month's level, divided by their number."""
     months = ask.period.months()
     at_end = replace(ask.metric, over_time="end")
-    found = []
+    found: list[Cell] = []
     for month in months:
         period = Period.of(month.start, month.end, "range", planned=ask.period.planned)
-        parts = cells(replace(ask, metric=at_end, period=period), session)
-        found += [
-            cell._replace(weight=cell.weight / len(months), day=month.end, since=None) for cell in parts
-        ]
-    return found
+        level = parts_of(replace(ask, metric=at_end, period=period), session)
+        found += [cell._replace(day=month.end, since=None) for cell in level.cells]
+    return Parts(found, ask.scale * len(months))
 
 
-def _subjects(ask: Ask, session: Session) -> list[Cell]:
-    select = base_select(ask, session, (*_COLUMNS, "subject_id"))
+def _subjects(ask: Ask, session: Session) -> Parts:
     found = []
-    for group in session.groups(select):
+    for group in session.groups(base_select(ask, session, (*_COLUMNS, "subject_id"))):
         *place, subject = group.key
         if subject is not None:
             weight = group.quantity if ask.is_level else group.facts
-            found.append(Cell._make((*place, Decimal(weight), subject, None)))
-    return found + _other_cells(others(ask, session).counted, 1)
+            found.append(Cell._make((*place, weight, subject, None)))
+    return Parts(found + _other_cells(others(ask, session).counted), 1)
 
 
-def _distinct(ask: Ask, session: Session) -> list[Cell]:
+def _distinct(ask: Ask, session: Session) -> Parts:
     dimension = ask.metric.dimension
-    is_tags = dimension in ("programme", "plan")
+    is_tags = dimension in Tag.Scheme.values
     column = "org_id" if dimension == "orgs" else "tagset_id" if is_tags else dimension
     found = []
     for group in session.groups(base_select(ask, session, (*_COLUMNS, column))):
         *place, value = group.key
-        for member in tag_members(value, dimension, session) if is_tags else [value]:
-            if member not in ("", None):
-                found.append(Cell._make((*place, Decimal(group.facts), member, None)))  # noqa: PERF401 - two loops read better
+        members = tag_members(value, dimension, session) if is_tags else [value]
+        found += [
+            Cell._make((*place, group.facts, member, None)) for member in members if member not in ("", None)
+        ]
     if not is_tags:
-        for fact in others(ask, session).counted:
+        for cell, fact in _with_facts(others(ask, session).counted):
             value = getattr(fact, column)
             if value != "":
-                cell = Cell(
-                    fact.org_id,
-                    fact.day,
-                    fact.kind,
-                    fact.basis,
-                    fact.tagset_id,
-                    Decimal(1),
-                    value,
-                    fact.since,
-                )
-                found.append(cell)
-    return found
+                found.append(cell._replace(weight=1, identity=value))
+    return Parts(found, 1)
 
 
-def _observed(ask: Ask, session: Session) -> list[Cell]:
+def _with_facts(facts: list[OtherFact]) -> Iterable[tuple[Cell, OtherFact]]:
+    return zip(_other_cells(facts), facts, strict=True)
+
+
+def _observed(ask: Ask, session: Session) -> Parts:
     chosen = observations(ask, session)
     if ask.metric.over_tree == "max" and chosen:
         chosen = [max(chosen, key=lambda seen: (seen.quantity, -seen.org_id))]
@@ -140,18 +137,16 @@ def _observed(ask: Ask, session: Session) -> list[Cell]:
         edge = ask.period.start - timedelta(days=1)
         before = {seen.series: seen.quantity for seen in observations(ask, session, edge)}
         chosen = [seen for seen in chosen if seen.series in before]
-    return [
-        Cell(
-            seen.org_id, seen.day, seen.kind, seen.basis, seen.tagset_id,
-            Decimal(seen.quantity - before.get(seen.series, 0)) / ask.scale,
-        )
-        for seen in chosen
-    ]  # fmt: skip
+    cells = [
+        Cell(o.org_id, o.day, o.kind, o.basis, o.tagset_id, o.quantity - before.get(o.series, 0))
+        for o in chosen
+    ]
+    return Parts(cells, ask.scale)
 
 
-def _days(ask: Ask, session: Session) -> list[Cell]:
-    select = base_select(ask, session, _COLUMNS)
-    return [Cell._make((*group.key, Decimal(group.facts), None, None)) for group in session.groups(select)]
+def _days(ask: Ask, session: Session) -> Parts:
+    groups = session.groups(base_select(ask, session, _COLUMNS))
+    return Parts([Cell._make((*group.key, group.facts, None, None)) for group in groups], 1)
 
 
 _READERS = {

@@ -10,7 +10,7 @@ from kebridge.core.refusal import Refusal
 from kebridge.figures import metrics
 from kebridge.figures.compiling import Ask, Session
 from kebridge.figures.past import past_value
-from kebridge.figures.requests import REPORTED, UNREPORTED, Figure, Missing, Origins, Scope
+from kebridge.figures.requests import REPORTED, UNREPORTED, Figure, Filters, Missing, Origins, Scope
 
 Evaluate = Callable[[Ask, Session], Figure]
 MOST_YEARS = 150
@@ -57,11 +57,14 @@ def part_of_share(ask: Ask) -> Ask:
     """The part: a metric of its own, or the base metric limited by the definition's own filters as well."""
     if ask.metric.numerator:
         return part(ask, ask.metric.numerator)
-    base = metrics.get(ask.metric.of)
-    limits = dict(base.filters)
+    limits = dict(ask.filters)
     for key, values in ask.metric.filters:
-        limits[key] = tuple(sorted(set(values) & set(limits[key]))) if key in limits else values
-    return replace(ask, metric=replace(base, filters=tuple(sorted(limits.items()))))
+        limits[key] = tuple(set(values) & set(limits[key])) if key in limits else values
+        if not limits[key]:
+            # The request excludes the part: no filter can say so, a definition can.
+            base = metrics.get(ask.metric.of)
+            return replace(ask, metric=replace(base, filters=(*base.filters, *ask.metric.filters)))
+    return replace(part(ask, ask.metric.of), filters=Filters(limits))
 
 
 def siblings(ask: Ask, session: Session) -> list[Ask]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from kebridge.core.access.actors import Actor
 from kebridge.core.refusal import Refusal
 from kebridge.figures.buckets import DIMENSION_LABELS, Bucket, child_buckets, sorter
-from kebridge.figures.cells import Cell, cells, value_of
+from kebridge.figures.cells import Cell, parts_of, value_of
 from kebridge.figures.comparing import part, part_of_share, previous, siblings, whole_of_share, years_back
 from kebridge.figures.compiling import Ask, Session
 from kebridge.figures.engines.base import Engine
@@ -102,11 +102,11 @@ def breakdown(ask: Ask, session: Session, dimension: str) -> Breakdown:
 def _base(ask: Ask, session: Session, dimension: str, figure: Figure) -> Breakdown:
     sort = sorter(dimension, ask, session)
     parts: dict[Bucket, list[Cell]] = defaultdict(list)
-    everything = cells(ask, session)
+    everything, scale = parts_of(ask, session)
     for cell in everything:
         for bucket in sort(cell):
             parts[bucket].append(cell)
-    rows = [(bucket, value_of(ask, members)) for bucket, members in parts.items()]
+    rows = [(bucket, value_of(ask, members, scale)) for bucket, members in parts.items()]
     if dimension == "org":
         rows += [(bucket, None) for bucket in _silent(ask, session, figure) if bucket not in parts]
     rows.sort(key=lambda row: row[0].order)
@@ -117,7 +117,7 @@ def _base(ask: Ask, session: Session, dimension: str, figure: Figure) -> Breakdo
         for bucket, value in rows
     )
     values = [value for _, value in rows if value is not None]
-    is_whole = _same(value_of(ask, everything), figure.exact) if everything else not figure.exact
+    is_whole = _same(value_of(ask, everything, scale), figure.exact) if everything else not figure.exact
     if dimension == "programme":
         return Breakdown(figure, dimension, made, None, is_whole and _overlapping(figure, values), OVERLAPS)
     reconciles, rule = _reconciled(ask, dimension, figure, values)

@@ -163,3 +163,12 @@ def test_only_one_family_adds_and_the_sum_keeps_its_parts(city: Any) -> None:
     city.post("AM", "t.visits", "2024-05-01", 20)
     city.post("A", "t.tours", "2024-05-01", 3)
     assert city.value("t.both") == 23
+
+
+def test_part_of_a_share_opens_into_the_same_value(city: Any) -> None:
+    for audience, quantity in (("young", 30), ("adult", 10)):
+        city.post("AM", "t.visits", "2024-05-01", quantity, audience=audience)
+    part = city.figure("t.young").numerator
+    assert part.request.filters["audience"] == ("young",)
+    assert city.figure(part.request.metric, filters=part.request.filters).value == part.value == 30
+    assert city.value("t.young", filters={"audience": "adult"}) == 0

@@ -23,12 +23,16 @@ class DatabaseEngine:
 
     def rows(self, select: Select, offset: int, limit: int) -> tuple[list[Group], int]:
         sql, params = statement(select)
+        order = ", ".join(str(index + 1) for index in range(len(select.columns)))
+        paged = f"SELECT g.*, COUNT(*) OVER () FROM ({sql}) g ORDER BY {order} LIMIT {int(limit)} OFFSET {int(offset)}"
         with connection.cursor() as cursor:
-            cursor.execute(f"SELECT COUNT(*) FROM ({sql}) counted", params)
-            total = int(cursor.fetchone()[0])
-            order = ", ".join(_name(column) for column in select.columns)
-            cursor.execute(f"{sql} ORDER BY {order} LIMIT {int(limit)} OFFSET {int(offset)}", params)
-            return _groups(select, cursor.fetchall()), total
+            cursor.execute(paged, params)
+            found = cursor.fetchall()
+            if found:
+                return _groups(select, [row[:-1] for row in found]), int(found[0][-1])
+            # A page past the end holds no count.
+            cursor.execute(f"SELECT COUNT(*) FROM ({sql}) g", params)
+            return [], int(cursor.fetchone()[0])
 
     def explain(self, select: Select) -> str:
         sql, params = statement(select)
@@ -57,7 +61,7 @@ def statement(select: Select) -> tuple[str, list[Any]]:
         return _subject_count(select, source), params
     names = ", ".join(_name(column) for column in select.columns)
     return (
-        f"SELECT {names}, SUM(f.sign * f.quantity), SUM(f.sign) {source}"
+        f"SELECT {names}, SUM(f.sign * f.quantity) AS net, SUM(f.sign) AS facts {source}"
         f" GROUP BY {names} HAVING SUM(f.sign) <> 0"
     ), params
 
