@@ -137,7 +137,7 @@ FIRSTS = Register(
         Field("statement", help="完整的一句话，不夸大", example="演示市在全省首个建成科技工作者之家"),
         Field("kind", help="首次、首批、唯一还是最高", example="首次（首个）"),
         Field("level", help="在全省范围填省级", example="省级"),
-        Field("evidence", help="谁在什么文件、报道里这样说；写明名称和日期", example="演示省科协2024年第6期简报"),
+        Field("evidence", label="出处", help="谁在什么文件、报道里这样说；写明名称和日期", example="演示省科协2024年第6期简报"),
     ),
     columns=("day", "statement", "kind", "level", "evidence", "org"), filters=("kind", "level"),
     search=("statement", "evidence"), order=("-day", "-pk"), default_basis="external",
