@@ -1,5 +1,7 @@
 """Outside a posting block nothing counted can be written, by any way of writing; nothing is changed by the attempt."""
 
+# ruff: noqa: PT012 (a block that must fail has several statements)
+
 import pytest
 from django.db import connection, models, transaction
 
@@ -109,8 +111,8 @@ def test_many_to_many_cascade_and_children_are_refused():
         lambda: one.programmes.add(Tag.objects.create(scheme="programme", name="新")),
         lambda: one.programmes.remove(tag),
         lambda: one.programmes.set([]),
-        lambda: one.programmes.clear(),
-        lambda: one.partners.clear(),
+        one.programmes.clear,
+        one.partners.clear,
         lambda: one.programmes.through.objects.all().delete(),
         lambda: one.programmes.through._base_manager.all().delete(),
         lambda: one.sessions.create(day=one.day),
