@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from operator import itemgetter
 from typing import Any
 
 from django.db import connection, models
@@ -9,18 +11,22 @@ from django.db import connection, models
 from kebridge.core.db import guard
 from kebridge.core.db.transactions import allocate_ids, insert_rows
 from kebridge.core.ledger import store
-from kebridge.core.ledger.closing import require_reason_for
+from kebridge.core.ledger.closing import require_reason_on
 from kebridge.core.ledger.postings import Block
 from kebridge.core.ledger.sources import Source
 
 UNSAVED = -1
+# In a prepared fact the index of its root stands before the key: measure, organisation, day.
+_DAY = 3
+_BY_INDEX = itemgetter(1, _DAY, 2)
 
 
 @dataclass
 class Prepared:
     """New aggregates of one source, turned into plain rows: nothing here needs the database any more.
 
-    `links` are many-to-many rows by through model: (index of root, other id).
+    `links` are many-to-many rows by through model: (index of root, other id). `facts` are stored rows: (index of root,
+    key, sign), in the order of the ledger's index, which then grows at its end; `first_day` is the earliest of them.
     """
 
     source: Source
@@ -28,7 +34,8 @@ class Prepared:
     rows: list[list[Any]] = field(default_factory=list)
     lines: dict[type[models.Model], list[tuple[int, list[Any]]]] = field(default_factory=dict)
     links: dict[type[models.Model], list[tuple[int, int]]] = field(default_factory=dict)
-    facts: list[list[tuple[store.Key, int]]] = field(default_factory=list)
+    facts: list[tuple[Any, ...]] = field(default_factory=list)
+    first_day: date | None = None
 
 
 def prepare(source: Source, roots: Sequence[Any], tagsets: store.TagSets) -> Prepared:
@@ -39,9 +46,12 @@ def prepare(source: Source, roots: Sequence[Any], tagsets: store.TagSets) -> Pre
     for index, root in enumerate(roots):
         root.pk, root.revision = UNSAVED, 1
         changes = store.difference(store.keys_of(source.facts(root), tagsets), store.Counter())
-        prepared.facts.append(changes)
+        prepared.facts += [(index, *store.storable(key), sign) for key, sign in changes]
         prepared.rows.append(_values(root, fields))
         _prepare_relations(prepared, index, root)
+    prepared.facts.sort(key=_BY_INDEX)
+    first = min((fact[_DAY] for fact in prepared.facts), default=None)
+    prepared.first_day = date.fromisoformat(first) if first else None
     return prepared
 
 
@@ -59,7 +69,7 @@ def _prepare_relations(prepared: Prepared, index: int, root: Any) -> None:
 
 def insert(prepared: Prepared, block: Block) -> list[int]:
     """Write what was prepared, inside the open block; returns the new ids in order."""
-    require_reason_for(prepared.facts, block.reason)
+    require_reason_on(prepared.first_day, block.reason)
     meta = prepared.source.model._meta
     ids = list(allocate_ids(prepared.source.model, len(prepared.rows)))
     insert_rows(
@@ -85,13 +95,7 @@ def _post(prepared: Prepared, ids: Sequence[int], block: Block) -> None:
             [(prepared.source.type, pk, 1) for pk in ids],
             at=block.at, actor_id=block.by.user_id, actor_name=block.by.name, reason=block.reason,
         )  # fmt: skip
-        store.add_facts(
-            [
-                (posting_id, key, sign)
-                for posting_id, change in zip(postings, prepared.facts, strict=True)
-                for key, sign in change
-            ]
-        )
+        store.add_stored_facts([(postings[index], *rest) for index, *rest in prepared.facts])
     for table in prepared.source.tables:
         guard.block.written.discard(table)
 

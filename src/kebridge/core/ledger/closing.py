@@ -38,8 +38,12 @@ def require_reason_for(changes: Iterable[list[tuple[tuple[Any, ...], int]]], rea
     """Refuse facts of a closed period that come without a reason."""
     if reason:
         return
-    earliest = min((key[_DAY] for change in changes for key, _ in change), default=None)
-    if earliest is None:
+    require_reason_on(min((key[_DAY] for change in changes for key, _ in change), default=None), reason)
+
+
+def require_reason_on(earliest: date | None, reason: str) -> None:
+    """The same for facts of which the earliest day is known."""
+    if reason or earliest is None:
         return
     closed = closed_through()
     if closed and earliest <= closed:

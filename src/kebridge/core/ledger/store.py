@@ -115,11 +115,12 @@ def add_postings(rows: Sequence[tuple[str, int, int]], *, at: datetime, actor_id
 
 def add_facts(rows: Sequence[tuple[int, Key, int]]) -> None:
     """Insert facts (posting, key, sign)."""
-    insert_rows(
-        "ledger_fact",
-        ("posting_id", *KEY_COLUMNS, "sign"),
-        [(posting_id, *storable(key), sign) for posting_id, key, sign in rows],
-    )
+    add_stored_facts([(posting_id, *storable(key), sign) for posting_id, key, sign in rows])
+
+
+def add_stored_facts(rows: Sequence[tuple[Any, ...]]) -> None:
+    """Insert facts that are stored rows already: posting, key as `storable` gives it, sign."""
+    insert_rows("ledger_fact", ("posting_id", *KEY_COLUMNS, "sign"), rows)
 
 
 def storable(key: Key) -> Key:

@@ -13,7 +13,7 @@ from kebridge.core.access.actors import Actor
 from kebridge.core.access.roles import Verb
 from kebridge.core.audit.ops import Event
 from kebridge.core.ledger import bulk, store
-from kebridge.core.ledger.closing import require_reason_for
+from kebridge.core.ledger.closing import require_reason_on
 from kebridge.core.ledger.postings import Block, posting
 from kebridge.core.records import ops, writing
 from kebridge.core.records.models import Body
@@ -91,7 +91,7 @@ class _Commit:
         if not self.reason:
             for _, chunks in prepared:
                 for chunk in chunks:
-                    require_reason_for(chunk.facts, "")
+                    require_reason_on(chunk.first_day, "")
         with posting(by=self.by, reason=self.reason) as block:
             for sheet, chunks in prepared:
                 self._write(sheet, chunks, block)

@@ -1,29 +1,42 @@
-"""Names that a workbook is about to enter itself: organisations and programmes that its other rows may name."""
+"""Names that a workbook is about to enter itself: organisations, and tags (programmes, schemes), that other rows name."""
 
 from collections.abc import Callable
 
+from kebridge.core.ledger.models import Tag
+from kebridge.core.records import register as registers
 from kebridge.core.records.lookups import Lookups
+from kebridge.core.records.register import Register
 from kebridge.core.transfer.columns import as_text
 from kebridge.core.transfer.items import Item, Verdict
 from kebridge.core.transfer.reading import Workbook
 
-ORGANISATIONS, PROGRAMMES = "organisations", "programmes"
+ORGANISATIONS = "organisations"
+_NAMES = ("code", "name")
+
+
+def enters_tags(register: Register) -> bool:
+    """Whether each record of the register is a tag that others carry by its name."""
+    return any(field.name == "tag" and field.related_model is Tag for field in register.model._meta.concrete_fields)
+
+
+def enters_names(register: Register) -> bool:
+    return register.code == ORGANISATIONS or enters_tags(register)
 
 
 def expect(workbook: Workbook, lookups: Lookups) -> None:
-    """Take note of the names on the sheets of organisations and programmes, before any row is judged."""
-    for code, names, columns in (
-        (ORGANISATIONS, lookups.pending_orgs, ("code", "name")),
-        (PROGRAMMES, lookups.pending_tags, ("name",)),
-    ):
-        sheet = workbook.get(code)
-        for row in sheet.rows if sheet else ():
-            names.update(" ".join(as_text(row.cells[name]).split()) for name in columns if row.cells[name])
+    """Take note of the names on the sheets of organisations and tags, before any row is judged."""
+    for sheet in workbook.sheets:
+        register = registers.get(sheet.sheet.code)
+        if enters_names(register):
+            names = lookups.pending_orgs if register.code == ORGANISATIONS else lookups.pending_tags
+            for row in sheet.rows:
+                typed = (as_text(row.cells[name]) for name in _NAMES if row.cells.get(name))
+                names.update(" ".join(text.split()) for text in typed)
 
 
 def names_of(item: Item) -> set[str]:
-    """What others call the organisation or programme of a row."""
-    return {text for name in ("code", "name") if (text := item.cleaned.values.get(name))}
+    """What others call the organisation or tag of a row."""
+    return {text for name in _NAMES if (text := item.cleaned.values.get(name))}
 
 
 def drop_wrong(code: str, items: list[Item], lookups: Lookups, complain: Callable[[Item, str], None]) -> None:
@@ -31,7 +44,7 @@ def drop_wrong(code: str, items: list[Item], lookups: Lookups, complain: Callabl
     pending = lookups.pending_orgs if code == ORGANISATIONS else lookups.pending_tags
     while True:
         right = set().union(*(names_of(item) for item in items if item.verdict != Verdict.WRONG))
-        pending.intersection_update(right)
+        pending.difference_update(set().union(*map(names_of, items)) - right)
         lookups.remembered.clear()
         lost = [item for item in items if code == ORGANISATIONS and _is_lost(item, lookups)]
         if not lost:

@@ -69,7 +69,7 @@ class _Sheet:
         self._compare()
         self._permit()
         self._check_records()
-        if register.code in (expected.ORGANISATIONS, expected.PROGRAMMES):
+        if expected.enters_names(register):
             self._settle_names()
         self.judge.warnings += likeness.warnings(register, data.title, self._right(Verdict.NEW))
 

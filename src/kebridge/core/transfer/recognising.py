@@ -47,7 +47,9 @@ def _key_part(
     if one is None:
         return writing.member_key(register, name, values, lookups)
     if one.kind == kinds.BODY:
-        return (lookups.body_id(values[name], owner) if owner else None) or values[name]
+        return (lookups.body_id(values[name], owner) if owner and values[name] else None) or values[name]
+    if one.kind == kinds.ORG and values[name]:
+        return lookups.org_id(values[name]) or values[name]
     return values[name]
 
 
