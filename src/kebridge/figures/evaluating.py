@@ -70,6 +70,15 @@ def base_figure(ask: Ask, session: Session) -> Figure:
     )
 
 
+def base_value(ask: Ask, session: Session) -> Decimal | None:
+    """The exact value alone, as `base_figure` gives it: for the points of a line, which need nothing else."""
+    total = _TOTALS[ask.metric.kind](ask, session)
+    if total.facts:
+        return total.exact
+    old = past_value(ask, session)
+    return old.value if old else _without_facts(ask, session)[1]
+
+
 def _without_facts(ask: Ask, session: Session) -> tuple[str, Decimal | None]:
     """Status and value when no fact answers: a declared zero, a zero among other records, or nothing."""
     if ask.metric.kind in ("first", "value", "snapshot"):
@@ -197,7 +206,8 @@ def _subjects(ask: Ask, session: Session) -> Total:
 def _distinct(ask: Ask, session: Session) -> Total:
     """Distinct values of a dimension, tags or organisations among the standing facts."""
     dimension = ask.metric.dimension
-    column = {"orgs": "org_id", "programme": "tagset_id", "plan": "tagset_id", "scheme": "tagset_id"}.get(dimension, dimension)
+    of_tags = dict.fromkeys(("programme", "plan", "scheme"), "tagset_id")
+    column = {"orgs": "org_id", **of_tags}.get(dimension, dimension)
     best: dict[Any, tuple[int, int]] = {}
     for group in session.groups(base_select(ask, session, (column, "basis", "state"))):
         value, basis, state = group.key

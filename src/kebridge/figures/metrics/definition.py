@@ -10,7 +10,9 @@ ROUNDINGS = {
     "floor": ROUND_FLOOR, "ceiling": ROUND_CEILING,
 }  # fmt: skip
 FILTER_DIMENSIONS = ("kind", "level", "grade", "audience", "channel", "basis")
-DISTINCT_DIMENSIONS = ("kind", "level", "grade", "audience", "channel", "place", "programme", "plan", "scheme", "orgs")
+DISTINCT_DIMENSIONS = (
+    "kind", "level", "grade", "audience", "channel", "place", "programme", "plan", "scheme", "orgs",
+)  # fmt: skip
 
 BASE_KINDS = frozenset({"flow", "stock", "snapshot", "value", "subjects", "distinct", "first"})
 # Kinds that compare or divide other metrics.
