@@ -40,7 +40,15 @@ class FormPage(RegisterPage):
             **kwargs,
         )
 
+    def require(self) -> None:
+        """Raises Denied."""
+        if self.record is None:
+            self.actor.require(Verb.ADD, None, f"新增{self.register.noun}")
+        else:
+            self.actor.require(Verb.CHANGE, self.record.org_id, f"修改{self.register.noun}")
+
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        self.require()
         typed = Typed.posted(self.register, request.POST)
         try:
             if alike := self._alike(typed):
@@ -89,7 +97,7 @@ class FormPage(RegisterPage):
 
 class NewPage(FormPage):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        self.actor.require(Verb.ADD, None, f"新增{self.register.noun}")
+        self.require()
         return self.page(form=Form(self.register, fresh(self.register, self.actor)))
 
 
@@ -99,6 +107,6 @@ class EditPage(FormPage):
         self.record = self.find(kwargs["pk"])
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        self.actor.require(Verb.CHANGE, self.record.org_id, f"修改{self.register.noun}")
+        self.require()
         form = Form(self.register, Typed.stored(self.register, self.record), self.record)
         return self.page(form=form, revision=self.record.revision)

@@ -1,0 +1,132 @@
+"""Nothing typed is lost: wrong input, doubles, lost races, pasted rows."""
+
+from kebridge.core.records import ops, register
+from kebridge.core.web.forming import Typed
+from kebridge.rooms.activities.models import Activity
+from kebridge.rooms.venues.models import Group, VisitDay
+from tests.support.world import activity, save, visit
+
+VISIT = {"org": "演示市科技馆", "day": "2024-03-05", "part": "展厅", "individuals": "420", "grouped": "86", "basis": "现场计数"}
+
+
+def test_a_wrong_number_is_told_beside_the_field_and_the_rest_stays(world, sign_in):
+    client = sign_in("clerk", ("M", "clerk"))
+    answer = client.post("/r/visits/new/", VISIT | {"individuals": "很多", "note": "当天下雨"})
+    page = answer.content.decode()
+    assert answer.status_code == 400
+    assert 'href="#id-individuals"' in page
+    assert 'value="很多"' in page
+    assert ">当天下雨<" in page
+    assert not VisitDay.objects.unscoped("test").exists()
+
+
+def test_a_saved_record_tells_what_it_counts(world, sign_in):
+    client = sign_in("clerk", ("M", "clerk"))
+    answer = client.post("/r/visits/new/", VISIT, follow=True)
+    page = answer.content.decode()
+    assert "已保存，计入台账" in page
+    assert "506" in page
+    assert "新增日参观" in page
+
+
+def test_a_series_begins_again_with_the_last_choices(world, sign_in):
+    client = sign_in("clerk", ("M", "clerk"))
+    answer = client.post("/r/visits/new/", VISIT | {"again": "1"}, follow=True)
+    assert answer.request["PATH_INFO"] == "/r/visits/new/"
+    assert 'value="演示市科技馆"' in answer.content.decode()
+
+
+def test_a_double_is_asked_about_once(world, sign_in):
+    activity(world, "CITY", "科普报告进校园", "2024-03-05")
+    client = sign_in("clerk", ("A", "clerk"))
+    form = {"org": "A", "title": "科普报告进校园活动", "day": "2024-03-05", "kind": "报告会/讲座", "form": "线下",
+            "outcome": "已举办", "is_planned": "否", "basis": "现场计数", "line-0-day": "2024-03-05", "line-0-on_site": "90"}  # fmt: skip
+    asked = client.post("/r/activities/new/", form).content.decode()
+    assert "可能已登记" in asked
+    assert "仍要保存" in asked
+    assert client.post("/r/activities/new/", form | {"anyway": "1"}).status_code == 302
+    assert Activity.objects.unscoped("test").count() == 2
+
+
+def test_who_loses_a_race_sees_both_versions(world, sign_in):
+    found = visit(world, "M", "2024-03-05", 420)
+    client = sign_in("clerk", ("M", "clerk"))
+    visits = register.get("visits")
+    typed = Typed.stored(visits, found)
+    ops.save_record(visits, typed.values | {"individuals": "500"}, by=world.person("other", ("M", "clerk")), pk=found.pk)
+    answer = client.post(f"/r/visits/{found.pk}/edit/", typed.values | {"individuals": "430", "revision": "1"})
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "500" in page
+    assert 'value="430"' in page
+    assert 'name="revision" value="2"' in page
+    found.refresh_from_db()
+    assert found.individuals == 500
+
+
+def test_a_personal_datum_left_blank_stays_and_is_not_shown(world, sign_in):
+    office = world.person("office", ("CITY", "office"))
+    group = save("groups", by=office, raw={"org": "M", "day": "2024-03-05", "body": "演示小学", "people": "86",
+                                           "phone": "13800001234"})  # fmt: skip
+    client = sign_in("office")
+    page = client.get(f"/r/groups/{group.pk}/edit/").content.decode()
+    assert "13800001234" not in page
+    form = {"org": "M", "day": "2024-03-05", "body": "演示小学", "people": "90", "entries": "1", "basis": "实名登记"}
+    assert client.post(f"/r/groups/{group.pk}/edit/", form | {"revision": "1"}).status_code == 302
+    assert Group.objects.unscoped("test").get().phone.reveal() == "13800001234"
+    client.post(f"/r/groups/{group.pk}/edit/", form | {"revision": "2", "clear-phone": "1"})
+    assert not Group.objects.unscoped("test").get().phone
+
+
+def test_pasted_rows_are_checked_cell_by_cell_then_saved_together(world, sign_in):
+    client = sign_in("clerk", ("M", "clerk"))
+    rows = "日期\t散客人次\t团体人次\n2024-03-05\t420\t86\n2024.3.6\t很多\t10"
+    page = client.post("/r/visits/paste/", {"rows": rows}).content.decode()
+    assert "其中 1 行有错" in page
+    assert client.post("/r/visits/paste/", {"rows": rows, "save": "1"}).status_code == 400
+    assert VisitDay.objects.unscoped("test").count() == 0
+    repaired = rows.replace("很多", "1.2万")
+    assert "全部看得懂" in client.post("/r/visits/paste/", {"rows": repaired}).content.decode()
+    assert client.post("/r/visits/paste/", {"rows": repaired, "save": "1"}).status_code == 302
+    assert set(VisitDay.objects.unscoped("test").values_list("individuals", flat=True)) == {420, 12000}
+
+
+def test_a_paste_with_a_double_saves_nothing(world, sign_in):
+    visit(world, "M", "2024-03-06", 1)
+    client = sign_in("clerk", ("M", "clerk"))
+    rows = "日期\t散客人次\n2024-03-05\t420\n2024-03-06\t430"
+    answer = client.post("/r/visits/paste/", {"rows": rows, "save": "1"})
+    assert answer.status_code == 400
+    assert "第3行" in answer.content.decode()
+    assert VisitDay.objects.unscoped("test").count() == 1
+
+
+def test_a_refusal_asked_by_htmx_is_a_fragment(world, sign_in):
+    client = sign_in("leader", ("CITY", "leader"))
+    answer = client.post("/ledger/seal/", headers={"HX-Request": "true"})
+    assert answer.status_code == 403
+    assert answer["HX-Retarget"] == "#refusal"
+    assert "<html" not in answer.content.decode()
+    page = client.post("/ledger/seal/").content.decode()
+    assert "可以办理的角色" in page
+    assert "非涉密系统，严禁录入涉密信息" in page
+
+
+def test_organisations_at_a_day_and_their_changes(world, sign_in):
+    client = sign_in("office", ("CITY", "office"))
+    answer = client.post(f"/orgs/{world['B']}/rename/", {"value": "演示丙县科协", "day": "2024-06-01"}, follow=True)
+    assert "演示丙县科协" in answer.content.decode()
+    assert "演示乙县科协" in client.get("/orgs/tree/", {"on": "2024-05-31"}).content.decode()
+    assert "演示丙县科协" in client.get("/orgs/tree/", {"on": "2024-06-01"}).content.decode()
+    client.post(f"/orgs/{world['B']}/split/", {"value": "B1 演示东县科协\nB2 演示西县科协", "day": "2024-07-01"})
+    assert "演示东县科协" in client.get("/orgs/tree/").content.decode()
+
+
+def test_a_void_record_whose_place_is_taken_cannot_return(world, sign_in):
+    client = sign_in("office", ("CITY", "office"))
+    first = visit(world, "M", "2024-03-05", 420)
+    client.post(f"/r/visits/{first.pk}/void/", {"reason": "重复"})
+    visit(world, "M", "2024-03-05", 430)
+    answer = client.post(f"/r/visits/{first.pk}/restore/", {"reason": "恢复"})
+    assert answer.status_code == 400
+    assert "不要重复登记" in answer.content.decode()
