@@ -7,7 +7,7 @@ python=${PYTHON:-python3}
 stamp=.venv/.installed
 wanted=$(cat requirements/*.txt pyproject.toml scripts/setup.sh | sha256sum | cut -d' ' -f1)
 
-packages=(chromium fonts-noto-cjk)
+packages=(chromium fonts-noto-cjk fonts-lxgw-wenkai fonts-liberation poppler-utils)
 
 add_system_packages() {
     command -v dpkg-query >/dev/null || return 0

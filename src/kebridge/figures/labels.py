@@ -1,7 +1,6 @@
 """Words for codes: kinds by the choices of their register, bases, tags."""
 
 from kebridge.core.ledger.models import Tag
-from kebridge.core.orgs.types import OrgType
 from kebridge.core.records import register as registers
 from kebridge.figures.compiling import Session
 
@@ -15,15 +14,15 @@ def kind_label(register_code: str, kind: str) -> str:
 
 def _choices(register_code: str) -> dict[str, str]:
     """Choices of a register's fields, those of `kind` before all others."""
-    found = {str(value): str(label) for value, label in OrgType.choices}
+    found: dict[str, str] = {}
     try:
         register = registers.get(register_code)
     except KeyError:
         return found
-    declared = [*getattr(register, "fields", ()), *getattr(register, "line_fields", ())]
-    for field in sorted(declared, key=lambda field: field.name == "kind"):
+    for field in sorted((*register.fields, *register.line_fields), key=lambda field: field.name == "kind"):
         if field.kind == "choice":
             found.update(field.options())
+    found.update(register.words)
     return found
 
 

@@ -17,9 +17,10 @@ from kebridge.core.wording.styles import Written, write
 from kebridge.figures.documents import model as doc
 from kebridge.figures.evaluation import figures
 from kebridge.figures.links import figure_url
+from kebridge.figures.presenting import limits_text
 from kebridge.figures.reports import template as tpl
 from kebridge.figures.reports.template import BoundFigure, Template
-from kebridge.figures.requests import FILTER_LABELS, NIL, UNREPORTED, Figure, FigureRequest
+from kebridge.figures.requests import NIL, UNREPORTED, Figure, FigureRequest
 
 
 @dataclass(frozen=True)
@@ -174,7 +175,7 @@ def _annex_row(number: int, one: Stated) -> tuple[Any, ...]:
     figure = one.figure
     request = figure.request
     exact = doc.MISSING_TEXT if one.is_missing else f"{figure.value:,f}"
-    limits = "；".join(f"{FILTER_LABELS[key]}：{'、'.join(values)}" for key, values in request.limits.items())
+    limits = limits_text(request)
     return (
         str(number), figure.metric.title, _run(one), exact, figure.unit, _org_name(request.scope.org_code),
         request.period.label, limits, basis_text(figure), f"第{figure.version}版",
@@ -205,6 +206,6 @@ def _warnings(stated: dict[str, Stated]) -> list[str]:
             found.append(f"“{title}”还有{len(names)}个单位未报：{'、'.join(names[:5])}")
         if one.figure.straddling:
             found.append(f"“{title}”有{len(one.figure.straddling)}条汇总跨越时期，未计入")
-        if one.written and one.written.note:
+        if one.written and one.written.style != one.bound.style:
             found.append(f"“{title}”：{one.written.note}")
     return list(dict.fromkeys(found))

@@ -47,6 +47,7 @@ VISITS = Register(
     columns=("day", "org", "part", "individuals", "grouped", "total"),
     computed=(Computed("total", "合计", "人次", sql=F("individuals") + F("grouped")),),
     filters=("part",), totals=("individuals", "grouped", "total"), order=("-day", "pk"), default_basis="counted",
+    words={"individual": "散客", "group": "团体"},
 )  # fmt: skip
 
 GROUPS = Register(
