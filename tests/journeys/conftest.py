@@ -28,7 +28,7 @@ def pytest_collection_modifyitems(items):
 def chromium():
     if not Path(CHROMIUM).exists():
         pytest.skip("no Chromium on this machine")
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415
+    from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as profile:
         context = playwright.chromium.launch_persistent_context(
@@ -40,7 +40,7 @@ def chromium():
 
 @pytest.fixture
 def world(transactional_db):
-    from tests.support.world import make_world  # noqa: PLC0415
+    from tests.support.world import make_world
 
     return make_world()
 

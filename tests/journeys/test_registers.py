@@ -48,7 +48,7 @@ def test_wrong_input_is_repaired(clerk):
 
 
 def test_filter_and_page_without_reloading(clerk, world):
-    from tests.support.world import visit  # noqa: PLC0415
+    from tests.support.world import visit
 
     for number in range(31):
         visit(world, "M", f"2024-01-{number + 1:02}", 100 + number)
@@ -82,7 +82,7 @@ def test_paste_rows(clerk):
 
 
 def test_lines_are_added_and_names_suggested(visitor, world):
-    from tests.support.world import SYSTEM, save  # noqa: PLC0415
+    from tests.support.world import SYSTEM, save
 
     save("programmes", by=SYSTEM, raw={"org": "CITY", "name": "全国科普日"})
     world.person("office", ("CITY", "office"))
@@ -137,7 +137,7 @@ def test_elder_mode_is_kept_for_the_person(clerk):
 
 
 def test_the_one_time_link_sets_a_password(visitor, world):
-    from kebridge.core.access import ops  # noqa: PLC0415
+    from kebridge.core.access import ops
 
     admin = world.person("admin", ("CITY", "admin"))
     token = ops.invite(username="new", full_name="新同事", org_id=world["M"], role="clerk", by=admin)
@@ -150,3 +150,38 @@ def test_the_one_time_link_sets_a_password(visitor, world):
     visitor.page.context.clear_cookies()
     visitor.go(f"/accounts/enter/{token}/")
     assert "已经用过" in visitor.page.inner_text("main")
+
+
+def test_import_with_an_error_and_its_repair(clerk, tmp_path):
+    from kebridge.core.access.actors import Actor
+    from kebridge.core.access.models import User
+    from kebridge.core.transfer import running
+    from kebridge.core.transfer.models import ImportJob
+    from tests.support.filled import filled_table
+
+    actor = Actor.of(User.objects.get(username="clerk"))
+    row = {"填报单位": "演示市科技馆", "日期": "2024-03-05", "散客人次": "很多"}
+    page = clerk.page
+
+    def hand_in(rows):
+        file = tmp_path / "三月参观.xlsx"
+        file.write_bytes(filled_table("visits", rows, by=actor))
+        clerk.go("/imports/?register=visits")
+        clerk.keep("imports")
+        page.set_input_files("#file", file)
+        page.click("text=上传并核对")
+        page.wait_for_selector("[role=progressbar]")
+        clerk.keep("import-running")
+        running.plan_job(ImportJob.objects.unscoped("test").latest("pk").pk)
+
+    hand_in([row, row | {"日期": "2024-03-06", "散客人次": "86"}])
+    page.wait_for_selector("text=要改的地方")
+    clerk.keep("import-wrong")
+    hand_in([row | {"散客人次": "1,420"}, row | {"日期": "2024-03-06", "散客人次": "86"}])
+    page.click("text=全部导入")
+    page.wait_for_selector("[role=progressbar]")
+    running.commit_job(ImportJob.objects.unscoped("test").latest("pk").pk)
+    page.wait_for_selector("text=已导入，相关指标随即更新")
+    clerk.keep("import-done")
+    page.click("text=查看日参观登记")
+    page.wait_for_selector("text=共 2 条")

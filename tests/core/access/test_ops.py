@@ -43,7 +43,7 @@ def test_of_two_uses_at_once_only_one_succeeds(world, monkeypatch):
     token = invite(world.person("admin", ("CITY", "admin")), world["A"])
     holder = ops.link_holder(token)
     # Both have read the link as unused before either writes.
-    monkeypatch.setattr(ops, "link_holder", lambda token: holder)
+    monkeypatch.setattr(ops, "link_holder", lambda _token: holder)
     ops.use_link(token, password=PASSWORD)
     with pytest.raises(Refusal, match="已经用过"):
         ops.use_link(token, password="另一个很长的密码-2024")

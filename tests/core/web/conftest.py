@@ -8,7 +8,7 @@ import pytest
 
 @pytest.fixture
 def world(db):
-    from tests.support.world import make_world  # noqa: PLC0415
+    from tests.support.world import make_world
 
     return make_world()
 
@@ -16,9 +16,9 @@ def world(db):
 @pytest.fixture
 def sign_in(world):
     """`sign_in("clerk", ("A", "clerk"))` gives a client of that person."""
-    from django.test import Client  # noqa: PLC0415
+    from django.test import Client
 
-    from kebridge.core.access.models import User  # noqa: PLC0415
+    from kebridge.core.access.models import User
 
     def client_of(username, *roles):
         if not User.objects.filter(username=username).exists():

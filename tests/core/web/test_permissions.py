@@ -64,8 +64,8 @@ def test_adding_and_voiding(world, records, sign_in, role, place):
 
 @pytest.mark.parametrize("role", list(Role))
 def test_reviewing(world, sign_in, role):
-    from kebridge.core.records import ops, register  # noqa: PLC0415
-    from tests.support.world import SYSTEM  # noqa: PLC0415
+    from kebridge.core.records import ops, register
+    from tests.support.world import SYSTEM
 
     ops.set_review(register.get("activities"), True, by=SYSTEM)
     pending = activity(world, "A", "待审活动", "2024-03-05", by=world.person("entering", ("A", "reporter")))
@@ -93,7 +93,7 @@ def test_suggestions_and_filters_tell_nothing_of_others(records, sign_in):
 
 
 def test_an_export_holds_only_what_may_be_exported(records, sign_in):
-    from tests.core.web.sheets import texts_of  # noqa: PLC0415
+    from tests.core.web.sheets import texts_of
 
     content = client_export(sign_in("reporter", ("A", "reporter")))
     found = texts_of(content)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kebridge.core.web.views import forms, ledger, lists, paste, records, suggesting
+from kebridge.core.web.views import forms, imports, ledger, lists, paste, records, suggesting
 
 urlpatterns = [
     path("r/<slug:code>/", lists.ListPage.as_view(), name="register"),
@@ -16,6 +16,15 @@ urlpatterns = [
     path("r/<slug:code>/<int:pk>/edit/", forms.EditPage.as_view(), name="record-edit"),
     path("r/<slug:code>/<int:pk>/unmask/<slug:name>/", records.UnmaskPage.as_view(), name="record-unmask"),
     path("r/<slug:code>/<int:pk>/<str:step>/", records.StepPage.as_view(), name="record-step"),
+    path("imports/", imports.ImportsPage.as_view(), name="imports"),
+    path("imports/template/", imports.TemplatesFile.as_view(), name="imports-template"),
+    path("imports/<int:pk>/", imports.ImportPage.as_view(), name="import"),
+    path("imports/<int:pk>/confirm/", imports.ConfirmImport.as_view(), name="import-confirm"),
+    path("imports/<int:pk>/abandon/", imports.AbandonImport.as_view(), name="import-abandon"),
+    *(
+        path(f"imports/<int:pk>/{which}/", imports.ImportFile.as_view(), {"which": which}, name=f"import-{which}")
+        for which in imports.ImportFile.FILES
+    ),
     path("ledger/", ledger.LedgerPage.as_view(), name="ledger"),
     path("ledger/seal/", ledger.SealNow.as_view(), name="ledger-seal"),
     path("ledger/verify/", ledger.VerifyNow.as_view(), name="ledger-verify"),

@@ -34,6 +34,17 @@
     if (event.target.matches("[data-autosubmit]")) { event.target.form.requestSubmit(); }
   });
 
+  /* a file dropped on the door is taken as chosen */
+  ["dragover", "dragleave", "drop"].forEach(function (kind) {
+    document.addEventListener(kind, function (event) {
+      var door = event.target.closest && event.target.closest("[data-drop]");
+      if (!door) { return; }
+      event.preventDefault();
+      door.classList.toggle("is-over", kind === "dragover");
+      if (kind === "drop") { door.querySelector("input[type=file]").files = event.dataTransfer.files; }
+    });
+  });
+
   function copyText(button) {
     var text = button.dataset.copy;
     var done = function () { button.querySelector("[data-copied]").textContent = "已复制"; };
