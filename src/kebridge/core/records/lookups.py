@@ -29,8 +29,7 @@ class Lookups:
         self.pending_tags: set[str] = set()
         self.remembered: dict[tuple[int, str], Any] = {}
         self._tags: dict[tuple[str, str], int] | None = None
-        self._bodies: dict[tuple[int, str], int] = {}
-        self._bodies_by_name: dict[str, set[int]] = {}
+        self._bodies: dict[str, dict[int, int]] = {}
 
     @property
     def tree(self) -> Tree:
@@ -87,9 +86,11 @@ class Lookups:
 
     def load_bodies(self, names: Iterable[str]) -> None:
         """Read the bodies with these names, many at once."""
-        wanted = list({name for name in names if name not in self._bodies_by_name})
+        wanted = list({name for name in names if name not in self._bodies})
         for start in range(0, len(wanted), 500):
             chunk = wanted[start : start + 500]
+            for name in chunk:
+                self._bodies[name] = {}
             found = (
                 Body.objects.unscoped("names of bodies are shared")
                 .filter(name__in=chunk)
@@ -97,19 +98,25 @@ class Lookups:
             )
             for pk, org_id, name in found.values_list("pk", "org_id", "name"):
                 self.remember_body(org_id, name, pk)
-            for name in chunk:
-                self._bodies_by_name.setdefault(name, set())
 
     def remember_body(self, org_id: int, name: str, pk: int) -> None:
-        self._bodies[(org_id, name)] = pk
-        self._bodies_by_name.setdefault(name, set()).add(pk)
+        self._bodies.setdefault(name, {})[org_id] = pk
 
     def body_id(self, name: str, owner: int) -> int | None:
-        """The body of this name: that of the owner's region, else the only one anywhere; None: it is new."""
+        """The body of this name in the owner's county or city, above it, or the only one below it; None: it is new.
+
+        Never a neighbour's: every county has its 第一小学.
+        """
         self.load_bodies([name])
-        own = self._bodies.get((self.region_of(owner), name))
-        everywhere = self._bodies_by_name[name]
-        return own or (next(iter(everywhere)) if len(everywhere) == 1 else None)
+        regions = self._bodies[name]
+        if not regions:
+            return None
+        own = self.region_of(owner)
+        for node in reversed(self.tree.path(own)):
+            if node.id in regions:
+                return regions[node.id]
+        below = [regions[org_id] for org_id in self.tree.subtree(own) if org_id in regions]
+        return below[0] if len(below) == 1 else None
 
     def forget(self) -> None:
         """References were entered: read tags again (trees refresh themselves)."""

@@ -203,7 +203,10 @@ def texts_of(register: Register, record: Any) -> dict[str, str]:
     found = {one.name: one.text(record) for one in register.fields}
     if register.lines:
         found[register.lines.name] = _joined(
-            [{one.label: one.text(line) for one in register.line_fields} for line in register.lines_of(record)]
+            [
+                {one.label: one.text(line) for one in register.line_fields}
+                for line in register.lines_of(record)
+            ]
         )
     return found
 
@@ -213,10 +216,7 @@ def texts_of_cleaned(register: Register, cleaned: Cleaned) -> dict[str, str]:
     found = {one.name: _told(one, cleaned.values) for one in register.fields}
     if register.lines:
         found[register.lines.name] = _joined(
-            [
-                {one.label: _told(one, line) for one in register.line_fields}
-                for line in cleaned.lines
-            ]
+            [{one.label: _told(one, line) for one in register.line_fields} for line in cleaned.lines]
         )
     return found
 
@@ -229,7 +229,9 @@ def _told(one: Field, values: Mapping[str, Any]) -> str:
 
 def _joined(rows: Sequence[Mapping[str, str]]) -> str:
     """Lines as one text; each value carries its label, or 10 on the spot would look like 10 online."""
-    return "；".join(sorted("，".join(f"{label}{text}" for label, text in row.items() if text) for row in rows))
+    return "；".join(
+        sorted("，".join(f"{label}{text}" for label, text in row.items() if text) for row in rows)
+    )
 
 
 def _explained(register: Register, error: IntegrityError) -> Refusal:

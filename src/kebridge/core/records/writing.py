@@ -16,6 +16,7 @@ from kebridge.core.records.models import Body
 from kebridge.core.records.register import Register
 from kebridge.core.subjects.models import Subject
 
+PROVISIONAL = -1
 _MEMBER_MODELS = {kinds.ORGS: Organisation, kinds.BODIES: Body, kinds.TAGS: Tag}
 
 
@@ -39,21 +40,21 @@ def enter_new_bodies(named: Iterable[tuple[str, str, int]], lookups: Lookups, *,
     """Enter the bodies (name, kind, owner) that nobody entered yet; returns how many."""
     named = list(named)
     lookups.load_bodies(name for name, _, _ in named)
-    new = {
-        (lookups.region_of(owner), name): kind
-        for name, kind, owner in named
-        if lookups.body_id(name, owner) is None
-    }
+    new: list[Body] = []
+    for name, kind, owner in named:
+        if lookups.body_id(name, owner) is None:
+            region = lookups.region_of(owner)
+            new.append(
+                Body(org_id=region, name=name, kind=kind, entered_by=by.user_id, entered_by_name=by.name)
+            )
+            # Known from now on to the rest of the batch, as if entered one by one.
+            lookups.remember_body(region, name, PROVISIONAL)
     if not new:
         return 0
     with posting(by=by, reason="随业务记录登记"):
-        subjects = Subject.objects.bulk_create(Subject(kind=kind) for kind in new.values())
-        bodies = [
-            Body(org_id=region, name=name, kind=kind, subject=subject,
-                 entered_by=by.user_id, entered_by_name=by.name)
-            for ((region, name), kind), subject in zip(new.items(), subjects, strict=True)
-        ]  # fmt: skip
-        for body in bodies:
+        subjects = Subject.objects.bulk_create(Subject(kind=body.kind) for body in new)
+        for body, subject in zip(new, subjects, strict=True):
+            body.subject = subject
             body.save()
             lookups.remember_body(body.org_id, body.name, body.pk)
     return len(new)
