@@ -1,5 +1,6 @@
 """Figures in the words and small drawings of a page: numbers, changes, chips, sentences, lines."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -22,6 +23,7 @@ from kebridge.figures.seeing import visibility
 from kebridge.figures.series import Point
 
 NO_VALUE = "—"
+_MONTH = re.compile(r"(\d{4})年(\d{1,2})月")
 UP, DOWN, LEVEL = "▲", "▼", ""
 _RATES = frozenset({"%", "‰"})
 SPARK_WIDTH, SPARK_HEIGHT, SPARK_EDGE = 120, 32, 2
@@ -194,7 +196,25 @@ class MissingUnit:
 
     @property
     def text(self) -> str:
-        return "、".join(self.labels)
+        """The labels with months that follow each other drawn together: 2024年1至3月、7月."""
+        found, years = [], dict[str, list[int]]()
+        for label in self.labels:
+            if month := _MONTH.fullmatch(label):
+                years.setdefault(month[1], []).append(int(month[2]))
+            else:
+                found.append(label)
+        return "、".join([*found, *(f"{year}年{_runs(months)}" for year, months in years.items())])
+
+
+def _runs(months: Sequence[int]) -> str:
+    """1, 2, 3, 7 → 1至3月、7月."""
+    runs: list[list[int]] = []
+    for month in sorted(months):
+        if runs and month == runs[-1][-1] + 1:
+            runs[-1].append(month)
+        else:
+            runs.append([month])
+    return "、".join(f"{run[0]}至{run[-1]}月" if len(run) > 1 else f"{run[0]}月" for run in runs)
 
 
 def missing_units(missing: Iterable[Missing]) -> list[MissingUnit]:

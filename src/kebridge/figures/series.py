@@ -10,10 +10,14 @@ from decimal import Decimal
 
 from kebridge.core.access.actors import Actor
 from kebridge.core.calendar.periods import Period
+from kebridge.core.ledger import measures as ledger_measures
+from kebridge.core.ledger.measures import PAST
+from kebridge.core.ledger.models import Fact
+from kebridge.figures.comparing import part
 from kebridge.figures.compiling import Ask, Session
-from kebridge.figures.engines.base import Engine
+from kebridge.figures.engines.base import Engine, Group, Select
 from kebridge.figures.engines.database import DatabaseEngine
-from kebridge.figures.evaluating import wanted
+from kebridge.figures.evaluating import base_value, wanted
 from kebridge.figures.evaluation import ask_of, base_asks, evaluate
 from kebridge.figures.metrics.definition import Metric
 from kebridge.figures.requests import Figure, FigureRequest
@@ -57,7 +61,7 @@ class Wish:
 
 def pictures(wishes: Iterable[Wish], *, by: Actor, engine: Engine | None = None) -> list[Picture]:
     """The figures asked for with their lines, in order, in one batch. Raises as `figures` does."""
-    session = Session(engine or DatabaseEngine(), by)
+    session = Session(engine or SparingEngine(), by)
     plans = [_Plan.of(wish, ask_of(wish.request, session)) for wish in wishes]
     asks = [ask for plan in plans for ask in plan.asks]
     session.prepare([select for ask in asks for base in base_asks(ask) for select in wanted(base, session)])
@@ -71,6 +75,25 @@ def line_of(metric: Metric, period: Period) -> str:
     if metric.over_time == "end" or metric.kind not in _BY_MONTH:
         return YEARS
     return MONTHS if period.start.year == period.end.year else YEARS
+
+
+class SparingEngine(DatabaseEngine):
+    """The database, not asked for summaries, opening stocks and past figures of measures that have none at all."""
+
+    def __init__(self) -> None:
+        self._with_others: frozenset[int] | None = None
+
+    def query(self, selects: Sequence[Select]) -> list[list[Group]]:
+        return [self._run(select) if self._may_hold(select) else [] for select in selects]
+
+    def _may_hold(self, select: Select) -> bool:
+        past = ledger_measures.get(PAST).number
+        if select.origin == "detail" or (select.origin == "any" and select.measures != (past,)):
+            return True
+        if self._with_others is None:
+            known = Fact.objects.filter(origin__gt=0).values_list("measure", flat=True).distinct()
+            self._with_others = frozenset(known)
+        return not self._with_others.isdisjoint(select.measures)
 
 
 @dataclass(frozen=True)
@@ -98,13 +121,29 @@ class _Plan:
 
     def _drawn(self, session: Session) -> tuple[Point, ...]:
         return tuple(
-            Point(
-                ask.period,
-                evaluate(ask, session).exact,
-                evaluate(earlier, session).exact if earlier else None,
-            )
+            Point(ask.period, _value(ask, session), _value(earlier, session) if earlier else None)
             for ask, earlier in self.points
         )
+
+
+def _value(ask: Ask, session: Session) -> Decimal | None:
+    """The exact value of a point: as `evaluate` gives it, without looking who reported and what waits for review."""
+    key = ("value", ask)
+    if key not in session.memo:
+        session.memo[key] = _computed(ask, session)
+    value: Decimal | None = session.memo[key]
+    return value
+
+
+def _computed(ask: Ask, session: Session) -> Decimal | None:
+    if not ask.metric.is_derived:
+        return base_value(ask, session)
+    if ask.metric.kind != "ratio":
+        return evaluate(ask, session).exact
+    above, below = (
+        _value(part(ask, name), session) for name in (ask.metric.numerator, ask.metric.denominator)
+    )
+    return above / below * ask.metric.times if above is not None and below else None
 
 
 def _before(ask: Ask, whole: Ask) -> Ask | None:

@@ -2,7 +2,6 @@
 
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -10,8 +9,9 @@ from django.shortcuts import render
 from kebridge.core.access.actors import Actor, Denied
 from kebridge.core.access.roles import Verb, who_can
 from kebridge.core.calendar.periods import Period
-from kebridge.core.orgs.trees import Node, latest_tree
+from kebridge.core.orgs.trees import Node, latest_tree, tree_today
 from kebridge.core.records import queries
+from kebridge.core.records.register import Register
 from kebridge.core.refusal import Refusal
 from kebridge.core.web.navigation import visible_registers
 from kebridge.figures.glance import Theme, glance, owed, read_themes, years_with_facts
@@ -81,10 +81,8 @@ def _chosen(request: HttpRequest, by: Actor) -> tuple[Node, list[int], Period]:
     return org, sorted({*years, period.start.year}, reverse=True), period
 
 
-def _waiting(org: Node, by: Actor) -> list[tuple[Any, int]]:
-    """Registers with records that wait for review below the organisation."""
-    found = [
-        (one, queries.search(one, by, {"state": "pending", "org": org.code}).count())
-        for one in visible_registers(by)
-    ]
+def _waiting(org: Node, by: Actor) -> list[tuple[Register, int]]:
+    """Registers with records that wait for review in the organisation and below, which the actor sees as a whole."""
+    below = tree_today().subtree(org.id)
+    found = [(one, queries.pending_count(one, below)) for one in visible_registers(by)]
     return [(one, count) for one, count in found if count]

@@ -32,7 +32,7 @@
     option.yAxis = { type: "value", name: data.unit, nameTextStyle: { color: QUIET, align: "left", padding: [0, 0, 0, -8] }, splitNumber: 4, minInterval: data.whole === false ? 0 : 1, axisLabel: { formatter: short, color: QUIET, fontSize: size }, splitLine: { lineStyle: { color: RULE } } };
     option.series = data.series.map(function (values, index) {
       return {
-        type: "line", name: data.names[index], data: values, symbol: "circle", symbolSize: index ? 4 : 6, showSymbol: values.length < 14, lineStyle: { width: index ? 1.5 : 2.5 }, z: 3 - index
+        type: "line", name: data.names[index], data: values, clip: false, symbol: "circle", symbolSize: index ? 4 : 6, showSymbol: values.length < 14, lineStyle: { width: index ? 1.5 : 2.5 }, z: 3 - index
       };
     });
     return option;
