@@ -31,11 +31,12 @@ class Group:
 
 
 def visible_registers(by: Actor) -> list[Register]:
-    """The registers whose pages the actor may open."""
+    """The registers whose pages the actor may open; what helps to begin stands below the lines of work."""
     if not by.can(Verb.SEE):
         return []
     is_closed_seen = by.can(Verb.SEE_CLOSED)
-    return [one for one in registers.every() if one.visibility != Visibility.CLOSED or is_closed_seen]
+    ordered = sorted(registers.every(), key=lambda one: one.room == "records")
+    return [one for one in ordered if one.visibility != Visibility.CLOSED or is_closed_seen]
 
 
 def groups(by: Actor, path: str) -> list[Group]:
@@ -57,8 +58,7 @@ def groups(by: Actor, path: str) -> list[Group]:
 
 def _rooms(by: Actor) -> list[tuple[str, list[Entry]]]:
     rooms: dict[str, list[Entry]] = {}
-    # What helps to begin stands below the lines of work.
-    for register in sorted(visible_registers(by), key=lambda one: one.room == "records"):
+    for register in visible_registers(by):
         entries = rooms.setdefault(register.room_title, [])
         if register.room == "organisations" and not entries:
             entries.append(Entry("组织架构", "/orgs/tree/", "diagram-3"))

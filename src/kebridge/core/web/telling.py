@@ -65,7 +65,7 @@ class Counted:
 
 def counted(register: Register, record: Any, by: Actor) -> list[Counted]:
     """The record's net facts by measure; measures of the closed circle only for those who may see them."""
-    net = store.net_facts(register.code, [record.pk]).get(record.pk, {})
+    net: dict[store.Key, int] = dict(store.net_facts(register.code, [record.pk]).get(record.pk, {}))
     words = dimension_words(register)
     by_measure: dict[int, list[tuple[dict[str, Any], int]]] = {}
     for key, sign in net.items():

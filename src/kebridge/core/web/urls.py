@@ -22,7 +22,12 @@ urlpatterns = [
     path("imports/<int:pk>/confirm/", imports.ConfirmImport.as_view(), name="import-confirm"),
     path("imports/<int:pk>/abandon/", imports.AbandonImport.as_view(), name="import-abandon"),
     *(
-        path(f"imports/<int:pk>/{which}/", imports.ImportFile.as_view(), {"which": which}, name=f"import-{which}")
+        path(
+            f"imports/<int:pk>/{which}/",
+            imports.ImportFile.as_view(),
+            {"which": which},
+            name=f"import-{which}",
+        )
         for which in imports.ImportFile.FILES
     ),
     path("ledger/", ledger.LedgerPage.as_view(), name="ledger"),

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.http import content_disposition_header
 from django.views.generic import TemplateView
@@ -47,7 +48,7 @@ class RegisterPage(Page):
         """One record within the actor's sight."""
         try:
             return queries.find(self.register, self.actor, pk)
-        except self.register.model.DoesNotExist as error:
+        except ObjectDoesNotExist as error:
             raise Http404 from error
 
 

@@ -90,9 +90,9 @@ class FormPage(RegisterPage):
 
     def _lost(self, typed: Typed, lost: LostRace) -> HttpResponse:
         """Both versions side by side; saving once more is then a decision on the newer one."""
-        self.record = self.find(self.kwargs["pk"])
-        both = differences(self.register, typed, self.record)
-        return self._again(typed, 409, refusal=lost, both=both, revision=self.record.revision)
+        record = self.record = self.find(self.kwargs["pk"])
+        both = differences(self.register, typed, record)
+        return self._again(typed, 409, refusal=lost, both=both, revision=record.revision)
 
 
 class NewPage(FormPage):
@@ -108,5 +108,7 @@ class EditPage(FormPage):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         self.require()
-        form = Form(self.register, Typed.stored(self.register, self.record), self.record)
-        return self.page(form=form, revision=self.record.revision)
+        record: Any = self.record
+        return self.page(
+            form=Form(self.register, Typed.stored(self.register, record), record), revision=record.revision
+        )

@@ -24,7 +24,14 @@ def lines_table(register: Register, record: Any) -> dict[str, Any]:
     cells = [[text for text, is_used in zip(row, used, strict=True) if is_used] for row in texts]
     css = ["number" if one.kind in presenting.NUMERIC else "" for one in columns]
     return {
-        "heads": list(zip([one.label for one in columns], ["" if one.unit in one.label else one.unit for one in columns], css, strict=True)),
+        "heads": list(
+            zip(
+                [one.label for one in columns],
+                ["" if one.unit in one.label else one.unit for one in columns],
+                css,
+                strict=True,
+            )
+        ),
         "rows": [list(zip(row, css, [one.label for one in columns], strict=True)) for row in cells],
     }
 

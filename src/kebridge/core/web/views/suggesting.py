@@ -30,7 +30,7 @@ class SuggestPage(RegisterPage):
             raise Http404
         one = known[name]
         # A line's field is called line-3-body in the form: whatever is typed comes under one of the names.
-        typed = next((text for key, text in request.GET.items() if key != "see"), "").replace("\0", "")
+        typed = next((str(text) for key, text in request.GET.items() if key != "see"), "").replace("\0", "")
         before, last = _last(typed) if one.kind in MANY else ("", typed)
         found = [f"{before}{option}" for option in self._names(one, last.strip())]
         return render(request, "web/_options.html", {"options": found})
