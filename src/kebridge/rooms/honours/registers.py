@@ -103,7 +103,7 @@ HONOURS = Register(
     ),
     columns=("day", "title", "recipient", "recipient_org", "recipient_body", "recipient_name", "level", "grantors",
              "grade", "until", "copies", "org"),
-    filters=("kind", "recipient", "level", "grade", "schemes", "year"), totals=("copies",),
+    filters=("kind", "recipient", "level", "grade", "schemes"), totals=("copies",),
     search=("title", "grantors", "recipient_name", "recipient_body__name"), order=("-day", "-pk"),
 )  # fmt: skip
 
@@ -123,7 +123,7 @@ RANKS = Register(
         Field("source", help="榜单名称、发布单位和日期", example="平台2024年12月全省排名表"),
     ),
     columns=("day", "subject_matter", "level", "place", "population", "tier", "source", "org"),
-    filters=("level", "schemes", "place"), search=("subject_matter", "source", "tier"), order=("-day", "-pk"),
+    filters=("level", "schemes"), search=("subject_matter", "source", "tier"), order=("-day", "-pk"),
     default_basis="external",
 )  # fmt: skip
 

@@ -69,7 +69,7 @@ def _subject(record: Any) -> int | None:
 def person_facts(person: Any) -> Iterable[FactRow]:
     common = {"org": person.org_id, "subject": person.subject_id, "kind": person.kind, "basis": person.basis,
               "grade": person.rank, "channel": person.three_heads}  # fmt: skip
-    if person.listed:
+    if person.listed and not person.merged_into_id:
         yield FactRow(POOL, day=person.listed, **common)
         if person.left:
             yield FactRow(POOL, day=person.left, quantity=-1, **common)

@@ -113,7 +113,7 @@ APPOINTMENTS = Register(
         Field("document", help="聘任文件或聘书的文号"),
     ),
     columns=("since", "person_name", "employer", "kind", "level", "batch", "bodies", "until", "org"),
-    filters=("kind", "level", "batch"), search=("person_name", "employer", "bodies__name"), order=("-since", "-pk"),
+    filters=("kind", "level"), search=("person_name", "employer", "bodies__name"), order=("-since", "-pk"),
 )  # fmt: skip
 
 NOMINATIONS = Register(
