@@ -15,6 +15,8 @@ from kebridge.core.records.register import Register
 from kebridge.core.web.presenting import quantity
 
 SHOWN = 200
+# Who only looked stands in the audit, not in the record's own history.
+LOOKED = ("read", "unmask")
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,7 @@ class Told:
 def history(source_type: str, source_id: int) -> list[Told]:
     """What happened to a record, newest first."""
     entries = Entry.objects.filter(source_type=source_type, source_id=source_id).order_by("-at", "-pk")
+    entries = entries.exclude(action__in=LOOKED)
     return [told(entry) for entry in entries[:SHOWN]]
 
 

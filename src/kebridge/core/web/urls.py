@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kebridge.core.web.views import forms, imports, ledger, lists, paste, records, suggesting
+from kebridge.core.web.views import evidence, forms, imports, ledger, lists, paste, records, suggesting
 
 urlpatterns = [
     path("r/<slug:code>/", lists.ListPage.as_view(), name="register"),
@@ -15,6 +15,20 @@ urlpatterns = [
     path("r/<slug:code>/<int:pk>/", records.RecordPage.as_view(), name="record"),
     path("r/<slug:code>/<int:pk>/edit/", forms.EditPage.as_view(), name="record-edit"),
     path("r/<slug:code>/<int:pk>/unmask/<slug:name>/", records.UnmaskPage.as_view(), name="record-unmask"),
+    path("r/<slug:code>/<int:pk>/evidence/", evidence.AttachPage.as_view(), name="evidence"),
+    path(
+        "r/<slug:code>/<int:pk>/evidence/<int:evidence>/", evidence.FilePage.as_view(), name="evidence-file"
+    ),
+    path(
+        "r/<slug:code>/<int:pk>/evidence/<int:evidence>/thumb/",
+        evidence.ThumbPage.as_view(),
+        name="evidence-thumb",
+    ),
+    path(
+        "r/<slug:code>/<int:pk>/evidence/<int:evidence>/remove/",
+        evidence.RemovePage.as_view(),
+        name="evidence-remove",
+    ),
     path("r/<slug:code>/<int:pk>/<str:step>/", records.StepPage.as_view(), name="record-step"),
     path("imports/", imports.ImportsPage.as_view(), name="imports"),
     path("imports/template/", imports.TemplatesFile.as_view(), name="imports-template"),

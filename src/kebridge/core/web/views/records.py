@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import select_template
 
@@ -12,6 +12,7 @@ from kebridge.core.records import ops, unmasking
 from kebridge.core.records.register import Register
 from kebridge.core.records.states import TRANSITIONS
 from kebridge.core.web import presenting, steps, telling
+from kebridge.core.web.views import evidence
 from kebridge.core.web.views.base import RegisterPage
 
 
@@ -52,6 +53,7 @@ class RecordPage(RegisterPage):
             history=telling.history(register.code, record.pk),
             first_steps=[one for one in available if one.name in steps.FIRST],
             more_steps=[one for one in available if one.name not in steps.FIRST],
+            evidence=evidence.shown(register, record, self.actor),
             may_correct=steps.may_correct(record, self.actor),
             may_unmask=self.actor.can(Verb.UNMASK, record.org_id),
             extra_template=more.template,
@@ -65,6 +67,8 @@ class StepPage(RegisterPage):
 
     def post(self, request: HttpRequest, *args: Any, pk: int, step: str, **kwargs: Any) -> HttpResponse:
         record = self.find(pk)
+        if step not in TRANSITIONS:
+            raise Http404
         seen = request.POST.get("revision", "")
         ops.move_record(
             self.register, pk, step, by=self.actor, reason=request.POST.get("reason", "").strip(),
