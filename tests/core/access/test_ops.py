@@ -74,7 +74,9 @@ def test_who_has_a_role_elsewhere_cannot_be_taken_over(world):
     for act in (
         lambda: ops.renew_link(leader.user_id, by=admin),
         lambda: ops.set_active(leader.user_id, False, by=admin),
-        lambda: ops.grant_role(leader.user_id, org_id=world["A"], role="office", since=timezone.localdate(), by=admin),
+        lambda: ops.grant_role(
+            leader.user_id, org_id=world["A"], role="office", since=timezone.localdate(), by=admin
+        ),
     ):
         with pytest.raises(Denied):
             act()

@@ -117,8 +117,8 @@ def _parse(sql: str) -> tuple[tuple[str, str], ...]:
     for verb, options, tables in _WRITE.findall(bare):
         if verb.upper() == "INSERT" and (replaces or "REPLACE" in options.upper()):
             verb = "UPSERT"  # noqa: PLW2901 (the same verb, told apart)
-        for name in tables.split(","):
-            found.append((verb.upper(), name.split(".")[-1].split()[-1].strip(' "').lower()))
+        names = (name.split(".")[-1].split()[-1].strip(' "').lower() for name in tables.split(","))
+        found.extend((verb.upper(), name) for name in names)
     return tuple(found)
 
 

@@ -1,9 +1,13 @@
 """Write transactions and small portable SQL helpers."""
 
-from collections.abc import Iterable, Sequence
+import threading
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from django.db import connection, models, transaction
+
+from kebridge.core.db import guard
 
 
 def write_transaction(*, durable: bool = False) -> Any:
@@ -28,21 +32,76 @@ def allocate_ids(model: type[models.Model], count: int) -> range | list[int]:
         return range(last + 1, last + 1 + count)
 
 
-def insert_rows(table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
-    """Insert plain values: one multi-row statement for a few, COPY or executemany for many."""
+# Rows up to this number go in one statement.
+FEW = 20
+
+
+class _Waiting(threading.local):
+    """Small inserts of the running thread that go to the server together; None: each goes at once."""
+
+    statements: list[tuple[str, list[Any]]] | None = None
+
+
+_waiting = _Waiting()
+
+
+@contextmanager
+def in_one_message() -> Iterator[None]:
+    """On PostgreSQL the small inserts inside are sent together at the end, in order: each message costs a wait."""
+    if connection.vendor != "postgresql" or _waiting.statements is not None:
+        yield
+        return
+    _waiting.statements = []
+    try:
+        yield
+        _send_waiting()
+    finally:
+        _waiting.statements = None
+
+
+def _send_waiting() -> None:
+    statements = _waiting.statements or []
+    if statements:
+        _waiting.statements = []
+        # Each passed the guard when it was put here.
+        with guard.flushing(), connection.cursor() as cursor:
+            cursor.execute("; ".join(sql for sql, _ in statements), [one for _, values in statements for one in values])
+
+
+def last_id(table: str) -> str:
+    """SQL for the id that this connection's last insert into `table` was given."""
+    if connection.vendor == "postgresql":
+        return f"currval(pg_get_serial_sequence('{table}', 'id'))"
+    return f"(SELECT seq FROM sqlite_sequence WHERE name = '{table}')"
+
+
+def insert_rows(table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]],
+                same: Mapping[str, str] | None = None) -> None:  # fmt: skip
+    """Insert plain values: one multi-row statement for a few, COPY or executemany for many.
+
+    `same` are further columns and the SQL that gives every row their value; for a few rows only.
+    """
     if not rows:
         return
-    names = ", ".join(f'"{name}"' for name in columns)
+    fixed = same or {}
+    names = ", ".join(f'"{name}"' for name in (*columns, *fixed))
+    one = f"({', '.join([*['%s'] * len(columns), *fixed.values()])})"
+    if len(rows) <= FEW or same:
+        sql = f'INSERT INTO "{table}" ({names}) VALUES ' + ", ".join([one] * len(rows))
+        values = [value for row in rows for value in row]
+        if _waiting.statements is not None:
+            guard.check(sql)
+            _waiting.statements.append((sql, values))
+            return
+        with connection.cursor() as cursor:
+            cursor.execute(sql, values)
+        return
+    _send_waiting()
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql" and len(rows) > 50:
             with cursor.cursor.copy(f'COPY "{table}" ({names}) FROM STDIN') as copy:
                 for row in rows:
                     copy.write_row(row)
-            return
-        one = "(" + ", ".join(["%s"] * len(columns)) + ")"
-        if len(rows) <= 20:
-            sql = f'INSERT INTO "{table}" ({names}) VALUES ' + ", ".join([one] * len(rows))
-            cursor.execute(sql, [value for row in rows for value in row])
         else:
             cursor.executemany(f'INSERT INTO "{table}" ({names}) VALUES {one}', rows)
 
