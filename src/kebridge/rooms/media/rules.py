@@ -1,0 +1,31 @@
+"""What media records must satisfy."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from django.utils import timezone
+
+from kebridge.rooms.media.enums import OF_AREA
+
+SHORTEST_SOURCE = 6
+Found = Iterable[tuple[str, str]]
+Lines = Sequence[Mapping[str, Any]]
+
+
+def _not_yet(values: Mapping[str, Any]) -> Found:
+    if values["day"] > timezone.localdate():
+        yield "day", f"{values['day']:%Y-%m-%d}还没有到，刊播、截取以后再登记"
+
+
+def check_coverage(values: Mapping[str, Any], _lines: Lines) -> Found:
+    yield from _not_yet(values)
+
+
+def check_snapshot(values: Mapping[str, Any], _lines: Lines) -> Found:
+    yield from _not_yet(values)
+    if values["observed"] in OF_AREA and values["account"]:
+        yield "account", "信息员、传播量是辖区合计，不属于某个账号，账号请留空"
+    if values["observed"] not in OF_AREA and not values["account"]:
+        yield "account", "关注、阅读、播放、作品数要写明是哪个账号的"
+    if len(values["source"].strip()) < SHORTEST_SOURCE:
+        yield "source", "出处要写明后台页面或通报的名称，例如“平台后台首页截图”"

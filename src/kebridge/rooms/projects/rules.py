@@ -1,0 +1,43 @@
+"""What projects and funds must satisfy."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from django.utils import timezone
+
+from kebridge.rooms.projects.enums import GRANTED, FundKind, Status
+
+Found = Iterable[tuple[str, str]]
+
+
+def check_fund(values: Mapping[str, Any], _lines: Sequence[Mapping[str, Any]]) -> Found:
+    yield from _check_days(values)
+    if bool(values["received"]) != bool(values["received_day"]):
+        yield "received", "到账日期和到账金额要一起填，没有到账的都留空"
+    if values["kind"] == FundKind.INSTALMENT:
+        if not values["received"]:
+            yield "received", "续拨要填到账金额和到账日期"
+        if values["asked"] or values["granted"]:
+            yield "granted", "申请、批准金额填在原来的项目上，续拨只填到账金额"
+        return
+    if values["status"] not in GRANTED and (values["granted"] or values["received"]):
+        yield "status", "填了批准或到账金额，进展请选“已批准”"
+
+
+def _check_days(values: Mapping[str, Any]) -> Found:
+    status, decided, accepted = values["status"], values["decided"], values["accepted_day"]
+    if status == Status.APPLIED and decided:
+        yield "status", "填了批准日期，请选批准还是未获批"
+    if status != Status.APPLIED and not decided:
+        yield "decided", "批准、未获批的要填文件的日期，“获批几个”按它统计"
+    if decided and decided < values["day"]:
+        yield "decided", "批准日期早于申报日期"
+    if status == Status.ACCEPTED and not accepted:
+        yield "accepted_day", "已验收的要填验收日期"
+    if accepted and status != Status.ACCEPTED:
+        yield "status", "填了验收日期，进展请选“已验收”"
+    if accepted and decided and accepted < decided:
+        yield "accepted_day", "验收日期早于批准日期"
+    for name in ("day", "decided", "received_day", "accepted_day"):
+        if values[name] and values[name] > timezone.localdate():
+            yield name, f"{values[name]:%Y-%m-%d}还没有到，发生以后再登记"
