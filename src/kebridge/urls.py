@@ -3,6 +3,7 @@
 from django.urls import include, path
 from django.views.generic import RedirectView
 
+from kebridge.core.api import urls as api
 from kebridge.staff import entering
 
 urlpatterns = [
@@ -12,6 +13,7 @@ urlpatterns = [
     path("accounts/email/", RedirectView.as_view(pattern_name="settings")),
     path("accounts/password/reset/", RedirectView.as_view(pattern_name="account_login")),
     path("accounts/", include("allauth.urls")),
+    path("api/", api.urls),
     path("settings/", include("kebridge.staff.settings_urls")),
     path("", include("kebridge.rooms.organisations.urls")),
     path("", include("kebridge.core.web.urls")),
