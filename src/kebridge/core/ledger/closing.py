@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.db.models import Max
+from django.db import connection
 
 from kebridge.core.access.actors import Actor
 from kebridge.core.access.roles import Verb
 from kebridge.core.audit import ops as audit
 from kebridge.core.db import guard
 from kebridge.core.db.transactions import write_transaction
+from kebridge.core.ledger import store
 from kebridge.core.ledger.models import Closing
 from kebridge.core.refusal import Refusal
 
@@ -19,8 +20,9 @@ _DAY = 2
 
 def closed_through() -> date | None:
     """The last day of the closed periods."""
-    day: date | None = Closing.objects.aggregate(day=Max("through"))["day"]
-    return day
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT MAX(through) FROM ledger_closing")
+        return store.as_day(cursor.fetchone()[0])
 
 
 def close_through(day: date, *, by: Actor, org_id: int | None = None) -> None:

@@ -20,7 +20,7 @@ from django.utils import timezone
 from kebridge.core.access.actors import Actor
 from kebridge.core.audit import ops as audit
 from kebridge.core.db import guard
-from kebridge.core.db.transactions import in_clause, write_transaction
+from kebridge.core.db.transactions import FEW, in_clause, in_one_message, write_transaction
 from kebridge.core.ledger import sources, store
 from kebridge.core.ledger.closing import require_reason_for
 from kebridge.core.ledger.rows import FactRow
@@ -105,10 +105,11 @@ class Block:
 
     def flush(self) -> None:
         self._require_touched()
-        for source, roots in self._touched.items():
-            self._post(source, roots)
-        if self.events:
-            audit.record(self.events, by=self.by, at=self.at)
+        with in_one_message():
+            for source, roots in self._touched.items():
+                self._post(source, roots)
+            if self.events:
+                audit.record(self.events, by=self.by, at=self.at)
 
     def _require_touched(self) -> None:
         for table in guard.block.written:
@@ -155,18 +156,19 @@ def post_aggregates(
     ]
     if not restated:
         require_reason_for(changes, block.reason)
+    postings = [(source.type, root.pk, root.revision) for root in roots]
+    common: dict[str, Any] = {
+        "at": block.at, "actor_id": block.by.user_id, "actor_name": block.by.name, "reason": block.reason,
+        "restated": restated,
+    }  # fmt: skip
     with guard.flushing():
-        ids = store.add_postings(
-            [(source.type, root.pk, root.revision) for root in roots],
-            at=block.at, actor_id=block.by.user_id, actor_name=block.by.name, reason=block.reason, restated=restated,
-        )  # fmt: skip
-        rows = [
-            (posting_id, key, sign)
-            for posting_id, change in zip(ids, changes, strict=True)
-            for key, sign in change
-        ]
-        store.add_facts(rows)
-    return len(rows)
+        if len(postings) == 1 and len(changes[0]) <= FEW:
+            store.add_small_posting(postings[0], changes[0], **common)
+        else:
+            ids = store.add_postings(postings, **common)
+            numbered = zip(ids, changes, strict=True)
+            store.add_facts([(posting_id, key, sign) for posting_id, change in numbered for key, sign in change])
+    return sum(map(len, changes))
 
 
 class _Current(threading.local):
