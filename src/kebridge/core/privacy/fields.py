@@ -79,6 +79,14 @@ def mask(text: str) -> str:
 class EncryptedTextField(models.TextField):
     """Stored encrypted, read as `Sealed` (masked unless an operation reveals it and audits why)."""
 
+    def pre_save(self, model_instance: models.Model, add: bool) -> Any:
+        """What was saved is masked in hand too, as it will be when read again."""
+        value = super().pre_save(model_instance, add)
+        if isinstance(value, str) and value:
+            value = Sealed(value)
+            setattr(model_instance, self.attname, value)
+        return value
+
     def get_prep_value(self, value: Any) -> Any:
         if value is None or value == "":
             return value
