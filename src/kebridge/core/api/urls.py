@@ -7,7 +7,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import ObjectDoesNotExist
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from ninja import NinjaAPI, Query
+from ninja import NinjaAPI, Query, Status
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 from ninja.security import django_auth
 
@@ -98,7 +98,7 @@ def enter_record(request: HttpRequest, code: str, typed: Entering) -> Any:
     record = ops.save_record(
         register, typed.values, typed.lines, by=by, reason=typed.reason, is_draft=typed.draft, origin_note="接口"
     )
-    return 201, record_shape(register, queries.find(register, by, record.pk))
+    return Status(201, record_shape(register, queries.find(register, by, record.pk)))
 
 
 @api.put("/r/{code}/{int:pk}", response={200: RecordShape, **_TROUBLES})
