@@ -110,7 +110,12 @@ def test_on_a_phone(clerk):
     enter_visit(clerk, "2024-03-05", "420")
     clerk.keep("phone-record")
     assert clerk.fits()
-    for name, address in {"list": "/r/visits/", "form": "/r/visits/new/", "home": "/", "empty": "/r/groups/"}.items():
+    for name, address in {
+        "list": "/r/visits/",
+        "form": "/r/visits/new/",
+        "home": "/",
+        "empty": "/r/groups/",
+    }.items():
         clerk.go(address)
         clerk.keep(f"phone-{name}")
         assert clerk.fits(), address

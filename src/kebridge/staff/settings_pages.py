@@ -14,7 +14,7 @@ from kebridge.core.orgs.trees import tree_today
 from kebridge.core.records import ops as records
 from kebridge.core.records import register as registers
 from kebridge.core.records.models import RegisterSetting
-from kebridge.core.web.views.base import Page
+from kebridge.core.web.views.base import Acting, Page
 
 
 class SettingsPage(Page):
@@ -26,7 +26,7 @@ class SettingsPage(Page):
         return super().get_context_data(grants=own_grants(self.actor), **kwargs)
 
 
-class ElderSwitch(Page):
+class ElderSwitch(Acting, Page):
     """长者模式 on or off, kept for the person; then back to where he was."""
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

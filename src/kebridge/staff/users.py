@@ -16,7 +16,7 @@ from kebridge.core.orgs.trees import latest_tree, tree_today
 from kebridge.core.refusal import Refusal
 from kebridge.core.web.forming import org_text
 from kebridge.core.web.middleware import status_of
-from kebridge.core.web.views.base import Page
+from kebridge.core.web.views.base import Acting, Page
 from kebridge.core.wording.days import parse_day
 
 PAGE = 30
@@ -122,7 +122,7 @@ class UserPage(_Administration):
         return redirect("settings-user", pk=pk)
 
 
-class NewLink(_Administration):
+class NewLink(Acting, _Administration):
     template_name = "staff/user.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -135,7 +135,7 @@ class NewLink(_Administration):
         return self.page(link=link_of(request, ops.renew_link(pk, by=self.actor)))
 
 
-class ActiveSwitch(_Administration):
+class ActiveSwitch(Acting, _Administration):
     def post(self, request: HttpRequest, *args: Any, pk: int, **kwargs: Any) -> HttpResponse:
         person = self.user(pk)
         ops.set_active(pk, not person.is_active, by=self.actor)
@@ -143,7 +143,7 @@ class ActiveSwitch(_Administration):
         return redirect("settings-user", pk=pk)
 
 
-class EndRole(_Administration):
+class EndRole(Acting, _Administration):
     def post(self, request: HttpRequest, *args: Any, pk: int, **kwargs: Any) -> HttpResponse:
         user_id = ops.end_role(pk, by=self.actor)
         messages.success(request, "已终止角色")

@@ -6,7 +6,14 @@ from kebridge.rooms.activities.models import Activity
 from kebridge.rooms.venues.models import Group, VisitDay
 from tests.support.world import activity, save, visit
 
-VISIT = {"org": "演示市科技馆", "day": "2024-03-05", "part": "展厅", "individuals": "420", "grouped": "86", "basis": "现场计数"}
+VISIT = {
+    "org": "演示市科技馆",
+    "day": "2024-03-05",
+    "part": "展厅",
+    "individuals": "420",
+    "grouped": "86",
+    "basis": "现场计数",
+}
 
 
 def test_a_wrong_number_is_told_beside_the_field_and_the_rest_stays(world, sign_in):
@@ -53,8 +60,12 @@ def test_who_loses_a_race_sees_both_versions(world, sign_in):
     client = sign_in("clerk", ("M", "clerk"))
     visits = register.get("visits")
     typed = Typed.stored(visits, found)
-    ops.save_record(visits, typed.values | {"individuals": "500"}, by=world.person("other", ("M", "clerk")), pk=found.pk)
-    answer = client.post(f"/r/visits/{found.pk}/edit/", typed.values | {"individuals": "430", "revision": "1"})
+    ops.save_record(
+        visits, typed.values | {"individuals": "500"}, by=world.person("other", ("M", "clerk")), pk=found.pk
+    )
+    answer = client.post(
+        f"/r/visits/{found.pk}/edit/", typed.values | {"individuals": "430", "revision": "1"}
+    )
     page = answer.content.decode()
     assert answer.status_code == 409
     assert "500" in page
@@ -71,7 +82,14 @@ def test_a_personal_datum_left_blank_stays_and_is_not_shown(world, sign_in):
     client = sign_in("office")
     page = client.get(f"/r/groups/{group.pk}/edit/").content.decode()
     assert "13800001234" not in page
-    form = {"org": "M", "day": "2024-03-05", "body": "演示小学", "people": "90", "entries": "1", "basis": "实名登记"}
+    form = {
+        "org": "M",
+        "day": "2024-03-05",
+        "body": "演示小学",
+        "people": "90",
+        "entries": "1",
+        "basis": "实名登记",
+    }
     assert client.post(f"/r/groups/{group.pk}/edit/", form | {"revision": "1"}).status_code == 302
     assert Group.objects.unscoped("test").get().phone.reveal() == "13800001234"
     client.post(f"/r/groups/{group.pk}/edit/", form | {"revision": "2", "clear-phone": "1"})
@@ -114,11 +132,15 @@ def test_a_refusal_asked_by_htmx_is_a_fragment(world, sign_in):
 
 def test_organisations_at_a_day_and_their_changes(world, sign_in):
     client = sign_in("office", ("CITY", "office"))
-    answer = client.post(f"/orgs/{world['B']}/rename/", {"value": "演示丙县科协", "day": "2024-06-01"}, follow=True)
+    answer = client.post(
+        f"/orgs/{world['B']}/rename/", {"value": "演示丙县科协", "day": "2024-06-01"}, follow=True
+    )
     assert "演示丙县科协" in answer.content.decode()
     assert "演示乙县科协" in client.get("/orgs/tree/", {"on": "2024-05-31"}).content.decode()
     assert "演示丙县科协" in client.get("/orgs/tree/", {"on": "2024-06-01"}).content.decode()
-    client.post(f"/orgs/{world['B']}/split/", {"value": "B1 演示东县科协\nB2 演示西县科协", "day": "2024-07-01"})
+    client.post(
+        f"/orgs/{world['B']}/split/", {"value": "B1 演示东县科协\nB2 演示西县科协", "day": "2024-07-01"}
+    )
     assert "演示东县科协" in client.get("/orgs/tree/").content.decode()
 
 

@@ -27,7 +27,11 @@ def may(role, verb, place):
 
 
 def state_of_world():
-    return Posting.objects.count(), Entry.objects.count(), list(Activity.objects.unscoped("test").values_list("state"))
+    return (
+        Posting.objects.count(),
+        Entry.objects.count(),
+        list(Activity.objects.unscoped("test").values_list("state")),
+    )
 
 
 @pytest.mark.parametrize("role", list(Role))
@@ -162,7 +166,15 @@ def test_reorganising(world, sign_in, place):
 
 
 def test_nobody_enters_without_signing_in(client, records):
-    for address in ("/", "/r/activities/", "/r/activities/1/", "/settings/", "/ledger/", "/orgs/tree/", "/imports/"):
+    for address in (
+        "/",
+        "/r/activities/",
+        "/r/activities/1/",
+        "/settings/",
+        "/ledger/",
+        "/orgs/tree/",
+        "/imports/",
+    ):
         answer = client.get(address)
         assert answer.status_code == 302, address
         assert answer["Location"].startswith("/accounts/login/")

@@ -9,7 +9,9 @@ from tests.support.world import SYSTEM, activity, save, visit
 
 def queries_of(client, address):
     client.get(address)
-    with CaptureQueriesContext(connection, ) as found:
+    with CaptureQueriesContext(
+        connection,
+    ) as found:
         assert client.get(address).status_code == 200
     return len(found)
 
@@ -44,7 +46,9 @@ def test_a_list_costs_the_same_with_one_row_and_with_thirty(world, sign_in, code
 
 def test_a_record_costs_the_same_with_one_line_and_with_thirty(world, sign_in):
     client = sign_in("office", ("CITY", "office"))
-    few = activity(world, "A", "一场", "2024-03-05", sessions=[{"day": "2024-03-05", "on_site": 1, "body": "演示小学"}])
+    few = activity(
+        world, "A", "一场", "2024-03-05", sessions=[{"day": "2024-03-05", "on_site": 1, "body": "演示小学"}]
+    )
     many = activity(world, "A", "三十场", "2024-03-06",
                     sessions=[{"day": "2024-03-06", "on_site": n, "body": f"演示{n}小学"} for n in range(30)])  # fmt: skip
     assert queries_of(client, f"/r/activities/{few.pk}/") == queries_of(client, f"/r/activities/{many.pk}/")

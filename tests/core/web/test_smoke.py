@@ -8,7 +8,11 @@ from tests.support.world import activity, save, visit
 
 @pytest.fixture
 def filled(world):
-    save("programmes", by=__import__("tests.support.world", fromlist=["SYSTEM"]).SYSTEM, raw={"org": "CITY", "name": "科普日"})
+    save(
+        "programmes",
+        by=__import__("tests.support.world", fromlist=["SYSTEM"]).SYSTEM,
+        raw={"org": "CITY", "name": "科普日"},
+    )
     visit(world, "M", "2024-03-05", 420, 86)
     activity(world, "A", "科普报告进校园", "2024-03-05", programmes="科普日")
     return world

@@ -238,7 +238,9 @@ def _own_org(register: Register, by: Actor, last: Any | None) -> str:
     own = [org_id for org_id in by.top_org_ids if org_id in reach]
     below = (org_id for top in own for org_id in tree.subtree(top))
     fitting = tree.standing(below if register.org_types else own, register.org_types)
-    return org_text(fitting[0].id) if fitting else ""
+    # The nearest one: a city's own museum before those of its counties.
+    nearest = min(fitting, key=lambda node: len(tree.path(node.id)), default=None)
+    return org_text(nearest.id) if nearest else ""
 
 
 def differences(register: Register, typed: Typed, record: Any) -> list[tuple[str, str, str]]:

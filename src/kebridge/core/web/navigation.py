@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kebridge.core.access.actors import Actor
 from kebridge.core.access.roles import Verb
-from kebridge.core.ledger.measures import Visibility
+from kebridge.core.records import closed
 from kebridge.core.records import register as registers
 from kebridge.core.records.register import Register
 
@@ -32,11 +32,8 @@ class Group:
 
 def visible_registers(by: Actor) -> list[Register]:
     """The registers whose pages the actor may open; what helps to begin stands below the lines of work."""
-    if not by.can(Verb.SEE):
-        return []
-    is_closed_seen = by.can(Verb.SEE_CLOSED)
     ordered = sorted(registers.every(), key=lambda one: one.room == "records")
-    return [one for one in ordered if one.visibility != Visibility.CLOSED or is_closed_seen]
+    return [one for one in ordered if closed.may_see(one, by)]
 
 
 def groups(by: Actor, path: str) -> list[Group]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.http import content_disposition_header
 from django.views.generic import TemplateView
 
@@ -27,6 +28,13 @@ class Page(TemplateView):
     def page(self, status: int = 200, **more: Any) -> HttpResponse:
         """The page with these values in its context."""
         return self.render_to_response(self.get_context_data(**{**self.kwargs, **more}), status=status)
+
+
+class Acting:
+    """An address that only acts. Opened by hand, or after signing in again, it leads to the page it belongs to."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return redirect(request.path.rstrip("/").rpartition("/")[0] + "/")
 
 
 class RegisterPage(Page):

@@ -13,7 +13,7 @@ from PIL import Image
 from kebridge.core.files import ops, store
 from kebridge.core.files.models import Evidence
 from kebridge.core.refusal import Refusal
-from kebridge.core.web.views.base import RegisterPage
+from kebridge.core.web.views.base import Acting, RegisterPage
 
 THUMB = (224, 156)
 SHOWN_INLINE = ("image/", "application/pdf", "video/")
@@ -24,7 +24,7 @@ class _OfRecord(RegisterPage):
         return redirect(f"{self.register.url(record)}#evidence")
 
 
-class AttachPage(_OfRecord):
+class AttachPage(Acting, _OfRecord):
     """One or several files at once."""
 
     def post(self, request: HttpRequest, *args: Any, pk: int, **kwargs: Any) -> HttpResponse:
@@ -46,7 +46,7 @@ class FilePage(_OfRecord):
             raise Http404 from error
         response = HttpResponse(data, content_type=found.content_type)
         is_inline = found.content_type.startswith(SHOWN_INLINE)
-        response["Content-Disposition"] = content_disposition_header(not is_inline, found.name)
+        response["Content-Disposition"] = content_disposition_header(not is_inline, found.name) or "inline"
         response["Cache-Control"] = "private, no-store"
         return response
 
@@ -69,7 +69,7 @@ class ThumbPage(_OfRecord):
         return response
 
 
-class RemovePage(_OfRecord):
+class RemovePage(Acting, _OfRecord):
     def post(self, request: HttpRequest, *args: Any, pk: int, evidence: int, **kwargs: Any) -> HttpResponse:
         record = self.find(pk)
         try:

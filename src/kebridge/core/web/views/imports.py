@@ -14,7 +14,7 @@ from kebridge.core.transfer.items import VERDICT_LABELS, Verdict
 from kebridge.core.transfer.models import ImportJob
 from kebridge.core.web.middleware import status_of
 from kebridge.core.web.navigation import visible_registers
-from kebridge.core.web.views.base import Page, workbook
+from kebridge.core.web.views.base import Acting, Page, workbook
 
 PAGE = 30
 
@@ -82,7 +82,7 @@ class ImportPage(_OneImport):
         return super().get_context_data(job=job, counts=counts, total=total, **kwargs)
 
 
-class ConfirmImport(_OneImport):
+class ConfirmImport(Acting, _OneImport):
     """全部导入, or only the rows that are right."""
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -92,7 +92,7 @@ class ConfirmImport(_OneImport):
         return redirect("import", pk=job.pk)
 
 
-class AbandonImport(_OneImport):
+class AbandonImport(Acting, _OneImport):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         ops.abandon(self.job().pk, by=self.actor)
         messages.success(request, "已放弃，没有导入任何内容")

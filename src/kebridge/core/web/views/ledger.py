@@ -14,7 +14,7 @@ from kebridge.core.ledger import closing, seals, verify
 from kebridge.core.ledger.models import Closing, Posting, Seal
 from kebridge.core.orgs.trees import tree_today
 from kebridge.core.refusal import Refusal
-from kebridge.core.web.views.base import Page
+from kebridge.core.web.views.base import Acting, Page
 from kebridge.core.wording.days import parse_day
 
 PAGE, PROBLEMS_SHOWN = 30, 50
@@ -48,7 +48,7 @@ class LedgerPage(_OverAll):
         )
 
 
-class SealNow(_OverAll):
+class SealNow(Acting, _OverAll):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         made = seals.seal(by=self.actor, org_id=self.top)
         told = (
@@ -60,7 +60,7 @@ class SealNow(_OverAll):
         return redirect("ledger")
 
 
-class VerifyNow(_OverAll):
+class VerifyNow(Acting, _OverAll):
     """Recomputes every record and every seal; the finding is a fragment."""
 
     template_name = "web/_verified.html"
@@ -71,7 +71,7 @@ class VerifyNow(_OverAll):
         return self.page(problems=problems)
 
 
-class ClosePeriod(_OverAll):
+class ClosePeriod(Acting, _OverAll):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
             day = parse_day(request.POST.get("day", ""))

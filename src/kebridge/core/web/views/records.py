@@ -13,7 +13,7 @@ from kebridge.core.records.register import Register
 from kebridge.core.records.states import TRANSITIONS
 from kebridge.core.web import presenting, steps, telling
 from kebridge.core.web.views import evidence
-from kebridge.core.web.views.base import RegisterPage
+from kebridge.core.web.views.base import Acting, RegisterPage
 
 
 def lines_table(register: Register, record: Any) -> dict[str, Any]:
@@ -62,7 +62,7 @@ class RecordPage(RegisterPage):
         )
 
 
-class StepPage(RegisterPage):
+class StepPage(Acting, RegisterPage):
     """Leads a record one step on."""
 
     def post(self, request: HttpRequest, *args: Any, pk: int, step: str, **kwargs: Any) -> HttpResponse:
@@ -78,7 +78,7 @@ class StepPage(RegisterPage):
         return redirect(self.register.url(record))
 
 
-class UnmaskPage(RegisterPage):
+class UnmaskPage(Acting, RegisterPage):
     """One personal datum in clear, for a reason given."""
 
     def post(self, request: HttpRequest, *args: Any, pk: int, name: str, **kwargs: Any) -> HttpResponse:
