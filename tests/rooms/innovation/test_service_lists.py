@@ -1,0 +1,123 @@
+"""What the clerks of innovation, advice, projects and media ask every month is answered by their lists; sheets come
+in and are known again."""
+
+import pytest
+from django.test import Client
+
+from kebridge.core.access.models import User
+from kebridge.core.access.roles import Role
+from kebridge.core.records import register as registers
+from kebridge.core.transfer.items import Verdict
+from tests.core.transfer.workbooks import plan, rows_of, take
+from tests.rooms.people.entering import value
+from tests.support.world import World, make_world
+
+pytestmark = pytest.mark.django_db
+
+CITY = {"org": "演示市科协"}
+REFERENCES = {
+    "schemes": [CITY | {"name": "演示会市合作", "kind": "项目计划", "level": "省级"}],
+    "programmes": [CITY | {"name": "演示链企行动"}],
+}
+SHEETS = {
+    "needs": [CITY | {"day": "2024-03-05", "firm": "演示甲厂", "title": "裂纹控制", "source": "集中征集", "stage": "已解决",
+                      "solved_day": "2024-05-20", "solved_at": "需求对接会", "is_confirmed": "是"},
+              CITY | {"day": "2024-03-06", "firm": "演示乙厂", "title": "能耗控制", "source": "集中征集", "stage": "已提出"}],
+    "service_visits": [CITY | {"day": "2024-06-05", "title": "机械专家行", "kind": "把脉问诊", "level": "省级", "experts": 3,
+                               "programmes": "演示链企行动", "provincial_societies": "演示省机械学会",
+                               "lines": [{"firm": "演示甲厂", "county": "演示甲县", "problems": 2},
+                                         {"firm": "演示乙厂", "county": "演示乙县", "problems": 1}]}],
+    "agreements": [CITY | {"day": "2024-09-10", "title": "联合研发", "kind": "项目签约", "parties": "演示大学、演示甲厂",
+                           "copies": 1, "investment": 700000000}],
+    "studies": [CITY | {"day": "2024-03-05", "title": "状况调研", "kind": "调研报告",
+                        "lines": [{"day": "2024-03-10", "level": "市级", "instructed": "2024-03-18", "post": "党政主要领导"},
+                                  {"day": "2024-03-11", "level": "省级"}]},
+                CITY | {"day": "2024-06-05", "title": "外地经验", "kind": "考察报告",
+                        "lines": [{"day": "2024-06-10", "level": "市级"}]}],
+    "study_tours": [CITY | {"day": "2024-05-10", "title": "场馆建设", "people": 6,
+                            "lines": [{"city": "演示江城"}, {"city": "演示港城", "host": "演示港城科技馆"}]}],
+    "funds": [CITY | {"day": "2024-03-05", "title": "产业服务", "kind": "项目", "schemes": "演示会市合作",
+                      "grantor": "演示省科协", "level": "省级", "status": "已批准", "decided": "2024-04-10", "granted": 200000,
+                      "received_day": "2024-05-06", "received": 120000.5},
+              CITY | {"day": "2024-03-06", "title": "科普设施", "grantor": "演示省科协", "level": "省级"}],
+    "coverage": [CITY | {"day": "2024-05-30", "outlet": "演示日报", "level": "市级", "title": "致敬", "form": "专题（通讯）报道"},
+                 CITY | {"day": "2024-05-31", "outlet": "演示电视台", "level": "市级", "title": "风采", "form": "开设专栏（栏目）"}],
+    "media_snapshots": [CITY | {"day": "2024-12-31", "platform": "科普中国", "observed": "注册信息员（辖区合计）",
+                                "value": 341495, "source": "平台后台首页截图"}],
+}  # fmt: skip
+
+
+@pytest.fixture
+def world() -> World:
+    made = make_world()
+    take(**REFERENCES)
+    take(**SHEETS)
+    return made
+
+
+def page(world: World, address: str) -> str:
+    world.person("clerk", ("CITY", Role.CLERK))
+    client = Client()
+    client.force_login(
+        User.objects.get(username="clerk"), backend="allauth.account.auth_backends.AuthenticationBackend"
+    )
+    response = client.get(address)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("address", "shown", "not_shown"),
+    [
+        ("needs/?stage=raised", ["能耗控制", "演示乙厂"], ["裂纹控制"]),
+        ("needs/?solved_at=matching&q=演示甲厂", ["裂纹控制", "2024-05-20"], ["能耗控制"]),
+        ("service_visits/?programmes=演示链企行动&q=甲县", ["机械专家行", "演示省机械学会"], []),
+        ("agreements/?kind=project&q=演示大学", ["联合研发", "700,000,000"], []),
+        ("studies/?kind=research&author=association", ["状况调研"], ["外地经验"]),
+        ("studies/?from=2024-06-01", ["外地经验"], ["状况调研"]),
+        ("study_tours/?q=港城", ["演示江城、演示港城"], []),
+        ("funds/?status=applied", ["科普设施"], ["产业服务"]),
+        ("funds/?status=granted&schemes=演示会市合作", ["产业服务", "200,000", "120,000.5"], ["科普设施"]),
+        ("coverage/?form=feature", ["致敬", "演示日报"], ["风采"]),
+        ("media_snapshots/?platform=kepu_china", ["341,495", "平台后台首页截图"], []),
+    ],
+)
+def test_the_clerks_questions_are_answered_by_lists(world, address, shown, not_shown):
+    text = page(world, f"/r/{address}")
+    assert [one for one in shown if one not in text] == []
+    assert [one for one in not_shown if one in text] == []
+
+
+@pytest.mark.parametrize("code", SHEETS)
+def test_the_form_and_the_record_open(world, code):
+    register, pk = registers.get(code), rows_of(code).first().pk
+    assert register.fields[1].help in page(world, f"/r/{code}/new/")
+    User.objects.filter(username="clerk").delete()
+    assert register.fields[1].label in page(world, f"/r/{code}/{pk}/")
+
+
+@pytest.mark.parametrize("code", SHEETS)
+def test_a_sheet_taken_twice_changes_nothing(world, code):
+    assert rows_of(code).count() == len(SHEETS[code])
+    assert set(plan(**{code: SHEETS[code]}).counts) == {Verdict.SAME}
+
+
+@pytest.mark.parametrize("code", SHEETS)
+def test_every_field_explains_itself_and_every_record_tells_itself(world, code):
+    register = registers.get(code)
+    assert all(field.help for field in (*register.fields, *register.line_fields))
+    for record in rows_of(code).prefetch_related(*register.prefetch):
+        sentence = register.sentence(record)
+        assert "None" not in sentence
+        assert sentence.strip()
+
+
+def test_sheets_count_and_are_known_again(world):
+    assert value("innovation.needs_solved", kind="matching") == 1
+    assert value("innovation.firms", programme="演示链企行动") == 2
+    assert value("innovation.investment") == 700_000_000
+    assert value("advice.instructed_principal", level="city") == 1
+    assert value("advice.destinations") == 2
+    assert value("projects.money_granted", scheme="演示会市合作") == 200_000
+    assert value("media.coverage", kind="column") == 1
+    assert value("media.informants") == 341_495
