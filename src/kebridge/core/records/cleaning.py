@@ -100,8 +100,24 @@ def clean_value(one: Field, typed: Any, lookups: Lookups) -> Any:
     """Raises ValueError: in plain Chinese, what is wrong and how to write it. Personal data come out sealed."""
     if one.kind in _REMEMBERED and isinstance(typed, str):
         return _remembered(one, typed, lookups)
-    value = _CLEANERS[one.kind](one, typed, lookups)
+    value = _cleaned(one, typed, lookups)
     return Sealed(value) if one.sensitive else value
+
+
+def _cleaned(one: Field, typed: Any, lookups: Lookups) -> Any:
+    value = _CLEANERS[one.kind](one, typed, lookups)
+    if one.most is not None:
+        _require_room(one, value)
+    return value
+
+
+def _require_room(one: Field, value: Any) -> None:
+    """SQLite would take what PostgreSQL refuses."""
+    if isinstance(value, int) and value > (one.most or 0):
+        raise ValueError(f"{one.label}太大：{value}，最多填{one.most}，请核对")
+    for text in value if isinstance(value, tuple) else (value,):
+        if isinstance(text, str) and len(text) > (one.most or 0):
+            raise ValueError(f"{one.label}最多{one.most}个字，现在有{len(text)}个字，请写短一些")
 
 
 def _remembered(one: Field, typed: str, lookups: Lookups) -> Any:
@@ -109,7 +125,7 @@ def _remembered(one: Field, typed: str, lookups: Lookups) -> Any:
     key = (id(one), typed)
     if key not in lookups.remembered:
         try:
-            lookups.remembered[key] = _CLEANERS[one.kind](one, typed, lookups)
+            lookups.remembered[key] = _cleaned(one, typed, lookups)
         except ValueError as error:
             lookups.remembered[key] = error
     found = lookups.remembered[key]
@@ -185,7 +201,7 @@ _CLEANERS: dict[str, Callable[[Field, Any, Lookups], Any]] = {
     kinds.FLAG: _flag,
     kinds.ORG: _org,
     kinds.BODY: _body,
-    kinds.ORGS: _names(_org),
+    kinds.ORGS: _names(lambda one, name, lookups: lookups.org_id(name, anywhere=True)),
     kinds.BODIES: _names(_body),
     kinds.TAGS: _names(lambda one, name, lookups: lookups.tag_id(one.scheme, name)),
 }

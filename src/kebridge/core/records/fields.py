@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import models
+from django.db.backends.base.operations import BaseDatabaseOperations
 
 from kebridge.core.ledger.models import Tag
 from kebridge.core.orgs.models import Organisation
@@ -23,7 +24,7 @@ SEPARATOR = "、"
 class Field:
     """One field of a form, a column of a template, a line of the help.
 
-    `scale`: how many stored units make a shown one (1,000 metres a kilometre). `body_kind`: what kind of body
+    `most`: the longest text or largest number that its column holds. `scale`: how many stored units make a shown one (1,000 metres a kilometre). `body_kind`: what kind of body
     a name that is new becomes. `choices` may be a function, read when needed.
     """
 
@@ -42,6 +43,7 @@ class Field:
     default: Any = None
     choices: Callable[[], list[tuple[str, str]]] | None = None
     is_line: bool = False
+    most: int | None = None
 
     def bound_to(self, model: type[models.Model], *, is_line: bool = False) -> "Field":
         """The field completed from the model's own."""
@@ -62,6 +64,7 @@ class Field:
             choices=choices,
             sensitive=self.sensitive or isinstance(source, EncryptedTextField),
             is_line=is_line,
+            most=_most_of(source),
         )
 
     def options(self) -> list[tuple[str, str]]:
@@ -115,6 +118,18 @@ def _org_name(typed: str) -> str:
 def _default_of(source: Any) -> Any:
     has_value = not source.many_to_many and source.has_default() and not callable(source.default)
     return source.default if has_value else None
+
+
+def _most_of(source: Any) -> int | None:
+    """By the narrower of the databases: a length or a whole number."""
+    related = getattr(source, "related_model", None)
+    if related is not None:
+        is_named = related is not Organisation and any(f.name == "name" for f in related._meta.fields)
+        return related._meta.get_field("name").max_length if is_named else None
+    if isinstance(source, EncryptedTextField) or source.choices:
+        return None
+    _, largest = BaseDatabaseOperations.integer_field_ranges.get(source.get_internal_type(), (0, source.max_length))
+    return largest
 
 
 def _kind_of(source: Any, scale: int, *, has_choices: bool) -> str:

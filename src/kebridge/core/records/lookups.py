@@ -39,12 +39,13 @@ class Lookups:
     def _within(self) -> frozenset[int]:
         return self.by.org_ids(self.verb)
 
-    def org_id(self, typed: str) -> int | None:
+    def org_id(self, typed: str, *, anywhere: bool = False) -> int | None:
         """The organisation of a code or name, within the actor's reach; None: the workbook will enter it.
 
-        Raises Unknown: no such organisation, or several of that name.
+        `anywhere`: one that is only named, such as a joint host, may be any. Raises Unknown: no such organisation, or
+        several of that name.
         """
-        within = self.by.org_ids(self.verb)
+        within = self.tree.nodes.keys() if anywhere else self.by.org_ids(self.verb)
         node = self.tree.by_code.get(typed)
         if node and node.id in within:
             return node.id

@@ -111,7 +111,7 @@ def members(one: Field, names: Iterable[str], lookups: Lookups, owner: int) -> l
         if one.kind == kinds.TAGS:
             found.append(Tag(pk=lookups.tag_id(one.scheme, name), scheme=one.scheme, name=name))
         elif one.kind == kinds.ORGS:
-            found.append(Organisation(pk=lookups.org_id(name)))
+            found.append(Organisation(pk=lookups.org_id(name, anywhere=True)))
         else:
             found.append(Body(pk=lookups.body_id(name, owner), name=name))
     return found
