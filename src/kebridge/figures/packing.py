@@ -1,0 +1,150 @@
+"""佐证材料包: the evidence behind a figure or a report as one zip with an index.
+
+What the reader may not see is not in it; the index says how many records have no file.
+"""
+
+import io
+import zipfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from kebridge.core.access.actors import Actor
+from kebridge.core.access.roles import Verb
+from kebridge.core.audit import ops as audit
+from kebridge.core.audit.ops import Event
+from kebridge.core.db.transactions import write_transaction
+from kebridge.core.files import store
+from kebridge.core.files.models import Evidence
+from kebridge.core.orgs.trees import latest_tree
+from kebridge.core.records import queries
+from kebridge.core.records import register as registers
+from kebridge.core.transfer.writing import table
+from kebridge.figures.evaluation import figures
+from kebridge.figures.listing import FactLine, facts_of_figure
+from kebridge.figures.requests import Figure, FigureRequest
+
+INDEX = "索引.xlsx"
+MOST_RECORDS = 5000
+_PAGE = 1000
+_COLUMNS = ("序号", "日期", "单位", "登记簿", "登记号", "内容", "统计项", "数量", "依据", "佐证材料")
+
+
+@dataclass
+class _Pack:
+    """A zip being filled; the same content is stored once."""
+
+    buffer: io.BytesIO = field(default_factory=io.BytesIO)
+    stored: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.zip = zipfile.ZipFile(self.buffer, "w", zipfile.ZIP_DEFLATED)
+
+    def add_evidence(self, folder: str, number: int, evidence: Evidence) -> str:
+        """The name of the file in the zip; lost content is told in its place."""
+        if evidence.sha256 not in self.stored:
+            try:
+                data = store.evidence.get(evidence.sha256)
+            except FileNotFoundError:
+                return f"{evidence.name}（磁盘上找不到，请从备份恢复）"
+            name = f"{folder}佐证材料/{number:04}-{evidence.pk}-{evidence.name}"
+            self.zip.writestr(name, data)
+            self.stored[evidence.sha256] = name
+        return self.stored[evidence.sha256]
+
+    def done(self) -> bytes:
+        self.zip.close()
+        return self.buffer.getvalue()
+
+
+def pack_of_figure(request: FigureRequest, *, by: Actor) -> bytes:
+    """The zip of one figure. Raises Denied: no permission to see or export from its scope."""
+    (figure,) = figures([request], by=by)
+    _require_export([figure], by)
+    pack = _Pack()
+    _add_figure(pack, figure, "", by)
+    _tell(f"导出“{figure.metric.title}”的佐证材料包", by)
+    return pack.done()
+
+
+def pack_of_report(title: str, stated: Iterable[Figure], *, by: Actor) -> bytes:
+    """The zip of all figures of a report, a folder each; a file that proves several is stored once."""
+    found = list(stated)
+    _require_export(found, by)
+    pack = _Pack()
+    for number, figure in enumerate(found, start=1):
+        _add_figure(pack, figure, f"{number:02}-{figure.metric.title}/".replace("%", "百分比"), by)
+    _tell(f"导出《{title}》的佐证材料包", by)
+    return pack.done()
+
+
+def _require_export(found: Iterable[Figure], by: Actor) -> None:
+    for figure in found:
+        node = latest_tree().by_code[figure.request.scope.org_code]
+        by.require(Verb.EXPORT, node.id, "导出佐证材料")
+
+
+def _tell(summary: str, by: Actor) -> None:
+    with write_transaction():
+        audit.record([Event("export", summary)], by=by)
+
+
+def _add_figure(pack: _Pack, figure: Figure, folder: str, by: Actor) -> None:
+    rows = list(_rows(pack, figure, folder, by))
+    without = sum(1 for row in rows if not row[-1])
+    note = f"{figure.request.period.label}，{figure.text}；{len(rows)}条记录，其中{without}条没有附佐证材料"
+    pack.zip.writestr(folder + INDEX, table(f"{figure.metric.title}佐证材料索引", _COLUMNS, rows, note=note))
+
+
+def _rows(pack: _Pack, figure: Figure, folder: str, by: Actor) -> Iterator[list[Any]]:
+    lines = list(_lines(figure.request, by))
+    sources = {(line.source_type, line.source_id) for line in lines}
+    sentences = _sentences(sources, by)
+    evidence = _evidence(sources & sentences.keys())
+    for number, line in enumerate(lines, start=1):
+        source = (line.source_type, line.source_id)
+        files = [pack.add_evidence(folder, number, one) for one in evidence.get(source, ())]
+        yield [
+            number, line.day, line.org_name, registers.get(line.source_type).title,
+            f"{line.source_type}-{line.source_id}", sentences.get(source, ""), line.measure_title, line.quantity,
+            line.basis_label, "；".join(files),
+        ]  # fmt: skip
+
+
+def _lines(request: FigureRequest, by: Actor) -> Iterator[FactLine]:
+    offset, total = 0, 1
+    while offset < min(total, MOST_RECORDS):
+        page, total = facts_of_figure(request, by=by, offset=offset, limit=_PAGE)
+        yield from page
+        offset += _PAGE
+
+
+def _sentences(sources: Iterable[tuple[str, int]], by: Actor) -> dict[tuple[str, int], str]:
+    """What the records say, of those that the reader may see."""
+    found = {}
+    for code, ids in _by_type(sources).items():
+        register = registers.get(code)
+        for start in range(0, len(ids), _PAGE):
+            records = queries.visible(register, by).filter(pk__in=ids[start : start + _PAGE])
+            for record in records.prefetch_related(*register.prefetch):
+                found[(code, record.pk)] = register.sentence(record)
+    return found
+
+
+def _evidence(sources: Iterable[tuple[str, int]]) -> dict[tuple[str, int], list[Evidence]]:
+    found: dict[tuple[str, int], list[Evidence]] = {}
+    for code, ids in _by_type(sources).items():
+        for start in range(0, len(ids), _PAGE):
+            kept = Evidence.objects.filter(
+                source_type=code, source_id__in=ids[start : start + _PAGE], removed=False
+            )
+            for one in kept.order_by("pk"):
+                found.setdefault((code, one.source_id), []).append(one)
+    return found
+
+
+def _by_type(sources: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for code, pk in sorted(sources):
+        found.setdefault(code, []).append(pk)
+    return found
