@@ -201,7 +201,7 @@ _CLEANERS: dict[str, Callable[[Field, Any, Lookups], Any]] = {
     kinds.FLAG: _flag,
     kinds.ORG: _org,
     kinds.BODY: _body,
-    kinds.ORGS: _names(lambda one, name, lookups: lookups.org_id(name, anywhere=True)),
+    kinds.ORGS: _names(lambda _one, name, lookups: lookups.org_id(name, anywhere=True)),
     kinds.BODIES: _names(_body),
     kinds.TAGS: _names(lambda one, name, lookups: lookups.tag_id(one.scheme, name)),
 }
