@@ -1,7 +1,7 @@
 """Write transactions and small portable SQL helpers."""
 
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -37,9 +37,12 @@ FEW = 20
 
 
 class _Waiting(threading.local):
-    """Small inserts of the running thread that go to the server together; None: each goes at once."""
+    """Statements of the running thread that go to the server together; None: each goes at once.
 
-    statements: list[tuple[str, list[Any]]] | None = None
+    Of each: the SQL, its parameters, and who wants to see the first row it gives.
+    """
+
+    statements: list[tuple[str, list[Any], Callable[[Any], None] | None]] | None = None
 
 
 _waiting = _Waiting()
@@ -61,11 +64,26 @@ def in_one_message() -> Iterator[None]:
 
 def _send_waiting() -> None:
     statements = _waiting.statements or []
-    if statements:
-        _waiting.statements = []
-        # Each passed the guard when it was put here.
-        with guard.flushing(), connection.cursor() as cursor:
-            cursor.execute("; ".join(sql for sql, _ in statements), [one for _, values in statements for one in values])
+    if not statements:
+        return
+    _waiting.statements = []
+    # Each passed the guard when it was put here.
+    with guard.flushing(), connection.cursor() as cursor:
+        cursor.execute("; ".join(sql for sql, _, _ in statements), [one for _, values, _ in statements for one in values])
+        for _, _, see in statements:
+            if see:
+                see(cursor.fetchone())
+            cursor.nextset()
+
+
+def look(sql: str, see: Callable[[Any], None]) -> None:
+    """Show `see` the first row of a SELECT, now or with the message that waits; what it raises undoes the transaction."""
+    if _waiting.statements is not None:
+        _waiting.statements.append((sql, [], see))
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+        see(cursor.fetchone())
 
 
 def last_id(table: str) -> str:
@@ -91,7 +109,7 @@ def insert_rows(table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]
         values = [value for row in rows for value in row]
         if _waiting.statements is not None:
             guard.check(sql)
-            _waiting.statements.append((sql, values))
+            _waiting.statements.append((sql, values, None))
             return
         with connection.cursor() as cursor:
             cursor.execute(sql, values)

@@ -10,18 +10,19 @@ from kebridge.core.access.actors import Actor
 from kebridge.core.access.roles import Verb
 from kebridge.core.audit import ops as audit
 from kebridge.core.db import guard
-from kebridge.core.db.transactions import write_transaction
+from kebridge.core.db.transactions import look, write_transaction
 from kebridge.core.ledger import store
 from kebridge.core.ledger.models import Closing
 from kebridge.core.refusal import Refusal
 
 _DAY = 2
+_CLOSED_THROUGH = "SELECT MAX(through) FROM ledger_closing"
 
 
 def closed_through() -> date | None:
     """The last day of the closed periods."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT MAX(through) FROM ledger_closing")
+        cursor.execute(_CLOSED_THROUGH)
         return store.as_day(cursor.fetchone()[0])
 
 
@@ -47,6 +48,11 @@ def require_reason_on(earliest: date | None, reason: str) -> None:
     """The same for facts of which the earliest day is known."""
     if reason or earliest is None:
         return
-    closed = closed_through()
-    if closed and earliest <= closed:
-        raise Refusal(f"{earliest:%Y年%-m月%-d日}已经封账", repair="请写明更正原因后再保存")
+    first = earliest
+
+    def see(row: tuple[Any, ...]) -> None:
+        closed = store.as_day(row[0])
+        if closed and first <= closed:
+            raise Refusal(f"{first:%Y年%-m月%-d日}已经封账", repair="请写明更正原因后再保存")
+
+    look(_CLOSED_THROUGH, see)
