@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 from kebridge.core.access.roles import Verb
 from kebridge.core.audit.models import Entry
 from kebridge.core.orgs.trees import tree_today
+from kebridge.core.records import closed
 from kebridge.core.records import register as registers
 from kebridge.core.web import telling
 from kebridge.core.web.views.base import Page
@@ -35,7 +36,8 @@ class AuditPage(Page):
         # What concerns no single organisation is for those who audit the whole installation.
         if set(tree_today().roots) <= reach:
             within |= Q(org_id=None)
-        found = Entry.objects.filter(within).order_by("-at", "-pk")
+        outside = Q(source_type__in=closed.codes()) & ~Q(org_id__in=self.actor.org_ids(Verb.SEE_CLOSED))
+        found = Entry.objects.filter(within).exclude(outside).order_by("-at", "-pk")
         if asked.get("who"):
             found = found.filter(actor_name__icontains=asked["who"])
         if asked.get("what"):

@@ -12,7 +12,6 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from ninja.security import django_auth
 
 from kebridge.core.access.actors import Actor, Denied
-from kebridge.core.access.roles import Verb
 from kebridge.core.api.shapes import (
     Correcting,
     Entering,
@@ -23,9 +22,8 @@ from kebridge.core.api.shapes import (
     record_shape,
     register_shape,
 )
-from kebridge.core.ledger.measures import Visibility
 from kebridge.core.ledger.postings import LostRace
-from kebridge.core.records import ops, queries
+from kebridge.core.records import closed, ops, queries
 from kebridge.core.records import register as registers
 from kebridge.core.records.cleaning import Fault, Invalid
 from kebridge.core.records.register import Register
@@ -44,10 +42,7 @@ def _actor(request: HttpRequest) -> Actor:
 
 def _seen(by: Actor) -> list[Register]:
     """The registers that the actor may read."""
-    if not by.can(Verb.SEE):
-        return []
-    closed = by.can(Verb.SEE_CLOSED)
-    return [one for one in registers.every() if closed or one.visibility != Visibility.CLOSED]
+    return [one for one in registers.every() if closed.may_see(one, by)]
 
 
 def _register(code: str, by: Actor) -> Register:

@@ -5,10 +5,11 @@ from typing import Any
 
 from kebridge.core.ledger import measures
 from kebridge.core.ledger.rows import FactRow
+from kebridge.core.records import closed
 from kebridge.core.records import register as registers
 from kebridge.core.records.fields import NUMBER, Field
 from kebridge.core.records.models import NilReturn, OpeningStock, PastFigure, SummaryReturn
-from kebridge.core.records.register import Register
+from kebridge.core.records.register import Register, Speaking
 
 ROOM, ROOM_TITLE = "records", "期初与汇总"
 MILLIONTHS = 1_000_000
@@ -65,6 +66,7 @@ def _kind_label(record: Any) -> str:
 
 OPENING = Register(
     code="opening_stocks", title="期初存量", noun="期初存量", unit="条", room=ROOM, room_title=ROOM_TITLE,
+    speaks=Speaking("measure", closed.measure_codes),
     model=OpeningStock, facts=opening_facts, natural_key=("measure", "kind"), day="day",
     help="启用系统时已经存在的数量，例如启用前就有的33个学会；以后的成立、终止由明细记录增减。",
     sentence=lambda r: f"截至{r.day:%Y年%-m月%-d日}，{_title(r.measure)}{_kind_label(r)}{r.quantity}",
@@ -81,6 +83,7 @@ OPENING = Register(
 
 SUMMARY = Register(
     code="summary_returns", title="汇总填报", noun="汇总填报", unit="条", room=ROOM, room_title=ROOM_TITLE,
+    speaks=Speaking("measure", closed.measure_codes),
     model=SummaryReturn, facts=summary_facts, check=_spans, day="until",
     natural_key=("measure", "kind", "programme_key", "since", "until"),
     help="只有合计、没有明细的单位按期填报。同一单位同一时期有了明细，就以明细为准，两者从不相加。",
@@ -101,6 +104,7 @@ SUMMARY = Register(
 
 NIL = Register(
     code="nil_returns", title="零报告", noun="零报告", unit="条", room=ROOM, room_title=ROOM_TITLE,
+    speaks=Speaking("register", closed.codes),
     model=NilReturn, facts=nil_facts, natural_key=("register", "since", "until"), check=_spans, day="until",
     help="查过了，这一时期没有发生。没有零报告的空白显示为“未报”，不当作零。",
     sentence=lambda r: f"{r.since:%Y-%m-%d}至{r.until:%Y-%m-%d}没有{registers.get(r.register).noun}",
@@ -115,6 +119,7 @@ NIL = Register(
 
 PAST = Register(
     code="past_figures", title="往年数", noun="往年数", unit="条", room=ROOM, room_title=ROOM_TITLE,
+    speaks=Speaking("metric", closed.metric_prefixes),
     model=PastFigure, facts=past_facts, natural_key=("metric", "filters", "since", "until"), check=_spans,
     day="until",
     help="启用系统以前各年的指标值，出自当年的报告；用于与今年比较，下钻到扫描件为止。",

@@ -13,7 +13,7 @@ from kebridge.core.access.roles import Verb
 from kebridge.core.audit.ops import Event
 from kebridge.core.ledger.postings import Block, LostRace, posting
 from kebridge.core.privacy.fields import mask
-from kebridge.core.records import writing
+from kebridge.core.records import closed, writing
 from kebridge.core.records.cleaning import Cleaned, Fault, Invalid, clean_record
 from kebridge.core.records.fields import Field
 from kebridge.core.records.lookups import Lookups
@@ -52,6 +52,7 @@ def save_cleaned(
     by.require(
         Verb.ADD if pk is None else Verb.CHANGE, owner, f"{'新增' if pk is None else '修改'}{register.noun}"
     )
+    closed.require(register, cleaned.values, owner, by=by)
     _require_owner_type(register, owner, lookups)
     try:
         with posting(by=by, reason=reason) as block:
@@ -83,6 +84,7 @@ def _require_owner_type(register: Register, owner: int | None, lookups: Lookups)
 def _locked(register: Register, pk: int, revision: int | None, block: Block, by: Actor) -> Any:
     record = block.lock(register.model, pk)
     by.require(Verb.CHANGE, record.org_id, f"修改{register.noun}")
+    closed.require(register, record, record.org_id, by=by)
     if revision is not None and record.revision != revision:
         raise LostRace("这条记录刚刚被别人修改过", repair="请刷新后，在最新内容上再改一次")
     if record.state == State.VOID:
@@ -184,6 +186,7 @@ def _move(
 ) -> Any:
     record = block.lock(register.model, pk)
     block.by.require(transition.verb, record.org_id, f"{transition.label}{register.noun}")
+    closed.require(register, record, record.org_id, by=block.by)
     if revision is not None and record.revision != revision:
         raise LostRace("这条记录刚刚被别人修改过", repair="请刷新，看过最新内容后再办理")
     if record.state not in transition.sources:

@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 
 from kebridge.core.access.actors import Actor
 from kebridge.core.orgs.trees import latest_tree, tree_today
+from kebridge.core.records import closed
 from kebridge.core.records import fields as kinds
 from kebridge.core.records.register import Register
 from kebridge.core.records.states import State
@@ -22,9 +23,10 @@ def _all(register: Register) -> Any:
 
 
 def visible(register: Register, by: Actor) -> QuerySet[Any]:
-    """All records of the register that the actor may see."""
-    found: QuerySet[Any] = _all(register).visible_to(by)
-    return found
+    """All records of the register that the actor may see; those of the closed circle only where he is in it."""
+    found: QuerySet[Any] = _all(register).visible_to(by, closed.seeing_verb(register))
+    hidden = closed.hidden_rows(register, by)
+    return found if hidden is None else found.exclude(hidden)
 
 
 def find(register: Register, by: Actor, pk: int) -> Any:

@@ -58,9 +58,23 @@ class Computed:
     scale: int = 1
 
 
+@dataclass(frozen=True)
+class Speaking:
+    """The field in which rows of an open register name what they speak of, and the names that only the closed circle sees.
+
+    A name that ends in a point stands for all that begin with it.
+    """
+
+    field: str
+    closed_names: Callable[[], Iterable[str]]
+
+
 @dataclass(frozen=True, eq=False)
 class Register:
-    """`words` gives the Chinese of dimension codes that no field's choices explain."""
+    """`words` gives the Chinese of dimension codes that no field's choices explain.
+
+    `speaks` closes single rows of an open register; without `takes_notes` there is no 备注.
+    """
 
     code: str
     title: str
@@ -92,6 +106,8 @@ class Register:
     after_save: Callable[..., None] | None = None
     is_reference: bool = False
     visibility: measures.Visibility = measures.Visibility.OPEN
+    speaks: Speaking | None = None
+    takes_notes: bool = True
     extra_prefetch: tuple[str, ...] = ()
     extra_tables: frozenset[str] = frozenset()
     default_basis: str = "registered"
@@ -103,15 +119,16 @@ class Register:
         """Fields of the root, the owning organisation first."""
         names = [declared.name for declared in self.declared]
         owner = () if "org" in names else (Field("org", help="这条记录算在哪个单位名下", group="归属"),)
-        tail = (
+        tail: tuple[Field, ...] = (
             Field(
                 "basis",
                 group="其他",
                 default=self.default_basis,
                 help="数是怎么来的：登记名单、现场点数还是单位报的",
             ),
-            Field("note", group="其他", help="需要说明的情况；不写涉密内容和个人隐私"),
         )
+        if self.takes_notes:
+            tail += (Field("note", group="其他", help="需要说明的情况；不写涉密内容和个人隐私"),)
         return tuple(declared.bound_to(self.model) for declared in (*owner, *self.declared, *tail))
 
     @cached_property

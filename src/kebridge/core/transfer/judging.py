@@ -7,7 +7,7 @@ from typing import Any
 from kebridge.core.access.actors import Actor
 from kebridge.core.access.roles import Verb
 from kebridge.core.privacy.fields import Sealed
-from kebridge.core.records import ops, writing
+from kebridge.core.records import closed, ops, writing
 from kebridge.core.records.cleaning import Fault, clean_record
 from kebridge.core.records.lookups import Lookups
 from kebridge.core.records.register import NUMBER_LABEL, Register
@@ -96,8 +96,9 @@ class _Sheet:
             item.verdict = Verdict.WRONG
         if item.verdict != Verdict.WRONG:
             item.owner = self.lookups.org_id(cleaned.values["org"])
-            if cells[NUMBER]:
-                self._take_number(item, as_text(cells[NUMBER]))
+            self._require_circle(item)
+        if item.verdict != Verdict.WRONG and cells[NUMBER]:
+            self._take_number(item, as_text(cells[NUMBER]))
         self.judge.advance(self.data.title, len(record.numbers))
         return item
 
@@ -144,7 +145,9 @@ class _Sheet:
         mine = {item.pk: item for item in self._right(Verdict.NEW) if item.pk is not None}
         for record in recognising.stored(self.register, mine):
             item = mine.pop(record.pk)
-            if record.state == State.VOID or not self.judge.by.can(Verb.SEE, record.org_id):
+            is_seen = self.judge.by.can(Verb.SEE, record.org_id)
+            is_seen = is_seen and closed.may_reach(self.register, record, record.org_id, self.judge.by)
+            if record.state == State.VOID or not is_seen:
                 mine[record.pk] = item
                 continue
             item.revision = record.revision
@@ -183,6 +186,12 @@ class _Sheet:
         if item.verdict != Verdict.WRONG and not self.judge.by.can(verb, owner):
             name = self.lookups.tree.name(owner) if owner else "该单位"
             self.fault(item, self.register.label_of("org"), f"您没有在{name}{verb.label}{self.register.noun}的权限")
+
+    def _require_circle(self, item: Item) -> None:
+        """Before anything that stands is looked at: whoever is not in the closed circle learns nothing of it."""
+        if not closed.may_reach(self.register, item.cleaned.values, item.owner, self.judge.by):
+            what = Verb.SEE_CLOSED.label
+            self.fault(item, self.register.label_of("org"), f"您没有{what}的权限，这一行不能导入")
 
     def _require_type(self, item: Item) -> None:
         typed = item.cleaned.values["org"]

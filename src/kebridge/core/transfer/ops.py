@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from kebridge.core.access.actors import Actor
@@ -13,6 +13,7 @@ from kebridge.core.audit.ops import Event
 from kebridge.core.db.transactions import write_transaction
 from kebridge.core.files import store
 from kebridge.core.orgs.trees import tree_today
+from kebridge.core.records import closed
 from kebridge.core.refusal import Refusal
 from kebridge.core.transfer import tasks
 from kebridge.core.transfer.models import ImportJob, ImportState
@@ -76,9 +77,16 @@ def abandon(job_id: int, *, by: Actor) -> ImportJob:
 
 
 def visible(by: Actor) -> QuerySet[Any]:
-    """The imports of the actor's organisations, newest first."""
+    """The imports of the actor's organisations, newest first.
+
+    Others' files that hold sheets of the closed circle, or are not judged yet, are for that circle only.
+    """
     found: QuerySet[Any] = ImportJob.objects.visible_to(by, Verb.IMPORT).order_by("-pk")
-    return found
+    if by.is_system:
+        return found
+    in_circle = Q(actor_id=by.user_id) | Q(org__in=by.org_ids(Verb.SEE_CLOSED))
+    is_secret = Q(counts={}) | Q(counts__has_any_keys=closed.codes())
+    return found.exclude(is_secret & ~in_circle)
 
 
 def find(job_id: int, *, by: Actor) -> ImportJob:
@@ -125,7 +133,7 @@ def _file(job: ImportJob, field: str, what: str) -> tuple[str, bytes]:
 
 
 def _locked(job_id: int, by: Actor) -> ImportJob:
-    job: ImportJob = ImportJob.objects.visible_to(by, Verb.IMPORT).select_for_update().get(pk=job_id)
+    job: ImportJob = visible(by).select_for_update().get(pk=job_id)
     by.require(Verb.IMPORT, job.org_id)
     return job
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kebridge.core.access.actors import Actor
 from kebridge.core.access.roles import Verb
-from kebridge.core.ledger.measures import Visibility
+from kebridge.core.records import closed
 from kebridge.core.transfer.items import Item, Plan, Progress, SheetPlan, Verdict
 from kebridge.core.transfer.judging import Judge
 from kebridge.core.transfer.reading import read_workbook
@@ -19,10 +19,7 @@ def plan_import(data: bytes, filename: str, *, by: Actor, progress: Progress | N
     Raises Denied: the actor may not import. Raises Refusal: the file cannot be read at all.
     """
     by.require(Verb.IMPORT, None)
-    sees_closed = by.can(Verb.SEE_CLOSED)
-    registers = {
-        one.code: one for one in importable() if sees_closed or one.visibility != Visibility.CLOSED
-    }
+    registers = {one.code: one for one in importable() if closed.may_see(one, by)}
     workbook = read_workbook(data, filename, [sheet_of(register) for register in registers.values()])
     judge = Judge(by, sum(len(sheet.rows) for sheet in workbook.sheets), progress)
     judge.expect(workbook)

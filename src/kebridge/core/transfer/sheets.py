@@ -14,6 +14,7 @@ from kebridge.core.audit import ops as audit
 from kebridge.core.db.transactions import write_transaction
 from kebridge.core.ledger.models import Tag
 from kebridge.core.orgs.trees import latest_tree, tree_today
+from kebridge.core.records import closed
 from kebridge.core.records import fields as kinds
 from kebridge.core.records import register as registers
 from kebridge.core.records.fields import Field
@@ -133,7 +134,7 @@ def export(
 
 def _require_reach(register: Register, record: Any, by: Actor, *, reveal: bool) -> None:
     for verb in (Verb.EXPORT, *([Verb.UNMASK] if reveal else [])):
-        if not by.can(verb, record.org_id):
+        if not by.can(verb, record.org_id) or not closed.may_reach(register, record, record.org_id, by):
             raise Denied(f"您没有{verb.label}这些{register.noun}的权限", who_can=who_can(verb))
 
 

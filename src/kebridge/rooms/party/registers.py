@@ -1,0 +1,114 @@
+"""Registers of the Party room: the closed circle. Counts only: no notes, no names of persons, nothing of what was said.
+
+What its clerk asks every month, and where the answer is:
+1. How many 第一议题 and centre-group studies so far this year?     组织生活与学习: filter 类别; metric party.items by 议题类别
+2. What is still owed this quarter (支部党员大会, 党课, 主题党日)?   组织生活与学习: days, filters 类别, 党组织; 零报告 where there was none
+3. What did the present campaign do: sessions, days, papers?       组织生活与学习: filter 学习教育（品牌）; 学习教育
+4. How many talks, of which kind?                                  谈心谈话: total 人次
+5. Which societies have a Party organisation, which have none?     党组织: column 覆盖的学会; metric party.organisation_coverage
+"""
+
+from typing import Any
+
+from kebridge.core.ledger.measures import Visibility
+from kebridge.core.ledger.models import Tag
+from kebridge.core.records.fields import Field
+from kebridge.core.records.register import Lines, Register
+from kebridge.rooms.party import facts, rules
+from kebridge.rooms.party.models import AgendaItem, Campaign, PartyBody, PartySession, PartyTalk
+
+ROOM, ROOM_TITLE = "party", "党的建设"
+_CLOSED: dict[str, Any] = {
+    "room": ROOM, "room_title": ROOM_TITLE, "visibility": Visibility.CLOSED, "takes_notes": False,
+}  # fmt: skip
+
+
+def _give_tag(campaign: Campaign) -> None:
+    campaign.tag, _ = Tag.objects.get_or_create(scheme=Tag.Scheme.PROGRAMME, name=campaign.name)
+
+
+def _keep_tag_named(campaign: Campaign, **_: Any) -> None:
+    """The tag is the name that sessions carry: it follows the campaign's."""
+    if campaign.tag.name != campaign.name:
+        campaign.tag.name = campaign.name
+        campaign.tag.save(update_fields=["name"])
+
+
+def _session_sentence(one: PartySession) -> str:
+    several = f"，{one.days}天" if one.days > 1 else ""
+    people = f"，{one.present}人到会" if one.present else ""
+    return f"{one.day:%Y年%-m月%-d日}{one.get_holder_display()}{one.get_kind_display()}{several}{people}"
+
+
+CAMPAIGNS = Register(
+    code="campaigns", title="学习教育", noun="学习教育", unit="个", model=Campaign, facts=facts.campaign_facts,
+    natural_key=("name",), is_reference=True, day="since", check=rules.check_campaign, prepare=_give_tag,
+    after_save=_keep_tag_named, **_CLOSED,
+    help="集中性学习教育，每个一条。名称会成为标签，填公开使用的名称；组织生活里写同样的名称就归到一起。",
+    sentence=lambda one: f"{one.since:%Y年%-m月%-d日}启动{one.name}",
+    declared=(
+        Field("name", help="公开使用的名称，不带年份", example="党纪学习教育"),
+        Field("since", help="部署启动的日期，“开展几个”按它统计", example="2024-04-10"),
+        Field("until", help="总结结束的日期；还在进行的留空", example="2024-07-31"),
+        Field("has_task_force", help="成立了工作专班的选“是”", example="是"),
+        Field("documents", help="为它制定的工作方案、工作台账一共几份；在“印发文件”里登记过的也填，两处不相加",
+              unit="份", example="2"),
+    ),
+    columns=("name", "since", "until", "has_task_force", "documents", "org"), filters=("has_task_force",),
+    search=("name",), order=("-since", "name"),
+)  # fmt: skip
+
+SESSIONS = Register(
+    code="party_sessions", title="组织生活与学习", noun="党务活动", unit="次", model=PartySession,
+    facts=facts.session_facts, natural_key=("day", "kind", "holder", "number"), day="day", check=rules.check_session,
+    sentence=_session_sentence, **_CLOSED,
+    help="党组会、中心组学习、主题党日等，开一次一条；一次服务几项要求，就在议题里写几行。只记次数，不记内容和姓名。",
+    declared=(
+        Field("day", help="召开的日期；开几天的填第一天", example="2024-04-12"),
+        Field("kind", help="是什么会、什么学习；合并召开的选主要的一种，其余写在议题里", example="中心组学习"),
+        Field("holder", help="哪个党组织开的", example="党组"),
+        Field("number", help="同一天同一党组织同类的第几次，一般填1", unit="次", example="1"),
+        Field("days", help="开了几天，半天算一天；读书班填总天数", unit="天", example="1"),
+        Field("form", help="主题党日、志愿服务、帮扶活动用了什么形式；“几种形式”由此得出", example="红色教育"),
+        Field("present", help="实到人数，不记姓名", unit="人", example="9"),
+        Field("programmes", help="属于哪个学习教育或品牌，可写几个，用顿号分开", example="党纪学习教育", group="归类"),
+    ),
+    lines=Lines("agenda", AgendaItem, (
+        Field("obligation", help="这次还服务哪项要求，一项一行；第一议题、中心组学习、党课、主题党日按类别已自动算，不用再写",
+              example="第一议题"),
+    ), "议题", "session"),
+    columns=("day", "kind", "holder", "form", "days", "present", "programmes", "org"),
+    filters=("kind", "holder", "form", "programmes"), totals=("days", "present"), order=("-day", "-pk"),
+)  # fmt: skip
+
+TALKS = Register(
+    code="party_talks", title="谈心谈话", noun="谈话", unit="条", model=PartyTalk, facts=facts.talk_facts,
+    natural_key=("day", "kind"), day="day", check=rules.check_talk, **_CLOSED,
+    help="谈心谈话、廉政谈话按月报人次，每月每类一条。不记对象、事由和内容；没有的月份作零报告。",
+    sentence=lambda one: f"{one.day:%Y年%-m月}{one.get_kind_display()}{one.number}人次",
+    declared=(
+        Field("day", help="哪个月的，填当月1日", example="2024-03-01"),
+        Field("kind", help="谈话的类别；集体廉政谈话登记在“组织生活与学习”", example="谈心谈话"),
+        Field("number", help="当月谈了多少人次，同一人谈两次算两人次", unit="人次", example="6"),
+    ),
+    columns=("day", "kind", "number", "org"), filters=("kind",), totals=("number",), order=("-day", "-pk"),
+)  # fmt: skip
+
+BODIES = Register(
+    code="party_bodies", title="党组织", noun="党组织", unit="个", model=PartyBody, facts=facts.body_facts,
+    natural_key=("name",), day="founded", check=rules.check_body, extra_prefetch=("served",), **_CLOSED,
+    help="科技社团党委、学会党委、支部等，每个一条；“双覆盖”由“覆盖的学会”去重得出。不登记党员姓名。",
+    sentence=lambda one: f"{one.name}（{one.get_kind_display()}）",
+    declared=(
+        Field("name", help="全称", example="演示市茶叶学会党委"),
+        Field("kind", help="是党委、支部还是指导员派驻，统计按它分类", example="学会党委"),
+        Field("served", help="覆盖哪个学会；联合支部覆盖几个的每个登记一条，不覆盖学会的留空", example="演示市茶叶学会"),
+        Field("founded", help="批复成立的日期，“新成立”按它统计；日期不明的留空", example="2024-06-01"),
+        Field("known_from", help="成立日期不明时，从哪天起已知它存续", example="2023-12-31"),
+        Field("ended", help="撤销的日期；存续的留空"),
+    ),
+    columns=("name", "kind", "served", "founded", "ended", "org"), filters=("kind",), search=("name",),
+    order=("kind", "name"),
+)  # fmt: skip
+
+REGISTERS = (CAMPAIGNS, SESSIONS, TALKS, BODIES)

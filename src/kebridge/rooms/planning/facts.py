@@ -1,0 +1,89 @@
+"""What planning counts. Frames, documents and designations stand from a day to a day; an item counts in its frames."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Any
+
+from kebridge.core.ledger import measures
+from kebridge.core.ledger.measures import Measure, Nature
+from kebridge.core.ledger.rows import FactRow
+from kebridge.rooms.planning.enums import DesignationGrade, Stage
+
+FRAMES = "planning.frames"
+ITEMS = "planning.items"
+DOCUMENTS = "planning.documents"
+IN_FORCE = "planning.documents_in_force"
+RENEWALS = "planning.renewals"
+UNDER_WAY = "planning.renewals_under_way"
+DESIGNATIONS = "planning.designations"
+DESIGNATED = "planning.designations_in_force"
+
+measures.register(
+    Measure(FRAMES, 601, "工作框架", "个", "plan_frames", Nature.STOCK, family="框架",
+            help="某一天在执行的计划、框架、品牌；过了截止日期的不算"),
+    Measure(ITEMS, 602, "框架中的事项", "项", "plan_items", Nature.STOCK, family="事项",
+            help="某一天在执行的事项；限定到一个框架，就是“十个聚焦”的十"),
+    Measure(DOCUMENTS, 603, "印发文件", "份", "documents", family="文件", help="印发日期在时期内的文件，每份算一份"),
+    Measure(IN_FORCE, 604, "有效文件", "份", "documents", Nature.STOCK, family="有效文件",
+            help="某一天已经施行、没有到期或废止的文件"),
+    Measure(RENEWALS, 611, "换届进展", "个", "term_renewals", family="换届",
+            help="启动、召开、完成的日期在时期内的换届，各算一次"),
+    Measure(UNDER_WAY, 612, "正在筹备的换届", "个", "term_renewals", Nature.STOCK, family="筹备换届",
+            help="某一天已启动筹备、还没有完成的换届"),
+    Measure(DESIGNATIONS, 621, "阵地与试点命名", "个", "designations", subject_kind="body", family="命名",
+            help="命名日期在时期内的阵地和试点，每个单位算一个；评优和入选提升项目按命名方式分开"),
+    Measure(DESIGNATED, 622, "有效的阵地与试点", "个", "designations", Nature.STOCK, subject_kind="body",
+            family="有效命名", help="某一天已命名、没有到期或撤销的阵地和试点；评优不另算"),
+)  # fmt: skip
+
+
+def _ids(*members: Any) -> tuple[int, ...]:
+    """Tag ids of several relations, in order."""
+    return tuple(sorted({tag.pk for relation in members for tag in relation.all()}))
+
+
+def _standing(
+    measure: str, first: date, last: date | None, gone: date | None, common: dict[str, Any]
+) -> Iterable[FactRow]:
+    """+1 on the first day; −1 on the day after the last, or on the day of its end if that is earlier."""
+    yield FactRow(measure, day=first, **common)
+    ends = [day for day in (last + timedelta(days=1) if last else None, gone) if day]
+    if ends:
+        yield FactRow(measure, day=min(ends), quantity=-1, **common)
+
+
+def frame_facts(frame: Any) -> Iterable[FactRow]:
+    common = {"org": frame.org_id, "kind": frame.kind, "basis": frame.basis, "tags": (frame.tag_id,)}
+    yield from _standing(FRAMES, frame.since, frame.until, None, common)
+
+
+def item_facts(item: Any) -> Iterable[FactRow]:
+    """An item carries its own tag and those of its frames: it is counted in each, and once in all."""
+    tags = tuple(sorted({item.tag_id, *_ids(item.frames)}))
+    common = {"org": item.org_id, "kind": item.kind, "basis": item.basis, "tags": tags}
+    yield from _standing(ITEMS, item.since, item.until, None, common)
+
+
+def document_facts(one: Any) -> Iterable[FactRow]:
+    common = {"org": one.org_id, "kind": one.kind, "level": one.level, "basis": one.basis,
+              "tags": _ids(one.programmes, one.items)}  # fmt: skip
+    yield FactRow(DOCUMENTS, day=one.day, **common)
+    yield from _standing(IN_FORCE, one.valid_from or one.day, one.valid_until, one.repealed, common)
+
+
+def renewal_facts(one: Any) -> Iterable[FactRow]:
+    common = {"org": one.org_id, "audience": one.sort, "basis": one.basis}
+    stages = ((Stage.PREPARING, one.prepared), (Stage.HELD, one.held), (Stage.DONE, one.done))
+    for stage, day in stages:
+        if day:
+            yield FactRow(RENEWALS, day=day, kind=stage.value, **common)
+    if one.prepared:
+        yield from _standing(UNDER_WAY, one.prepared, None, one.done, common)
+
+
+def designation_facts(one: Any) -> Iterable[FactRow]:
+    common = {"org": one.org_id, "kind": one.kind, "level": one.level, "grade": one.grade,
+              "subject": one.holder.subject_id, "basis": one.basis, "tags": _ids(one.schemes)}  # fmt: skip
+    yield FactRow(DESIGNATIONS, day=one.day, **common)
+    if one.grade == DesignationGrade.NAMED:
+        yield from _standing(DESIGNATED, one.day, one.until, one.withdrawn, common)

@@ -1,0 +1,149 @@
+"""Registers of the planning room.
+
+What its clerk asks every month, and where the answer is:
+1. How many items has this frame, who answers for each?      工作事项: filter 所属框架, column 责任科室
+2. Which papers did we issue, under which number?            印发文件: days, filter 类别, column 文号
+3. Which rules and plans are in force, which run out?        印发文件: column 有效期截止日期; metric planning.documents_in_force
+4. Whose term ends, which renewal is under way?              换届: columns 任期届满日期, 启动筹备日期, 完成日期
+5. Which sites were named this year, at which level?         阵地与试点命名: days, filters 类别, 命名层级, 命名方式
+"""
+
+from typing import Any
+
+from kebridge.core.ledger.models import Tag
+from kebridge.core.orgs.trees import latest_tree
+from kebridge.core.records.fields import Field
+from kebridge.core.records.register import Register
+from kebridge.rooms.planning import facts, rules
+from kebridge.rooms.planning.enums import Stage
+from kebridge.rooms.planning.models import Designation, Document, PlanFrame, PlanItem, TermRenewal
+
+ROOM, ROOM_TITLE = "planning", "规划与制度"
+
+
+def _give_tag(planned: Any) -> None:
+    planned.tag, _ = Tag.objects.get_or_create(scheme=Tag.Scheme.PLAN, name=planned.name)
+
+
+def _keep_tag_named(planned: Any, **_: Any) -> None:
+    """The tag is the name that everybody types: it follows that of the frame or item."""
+    if planned.tag.name != planned.name:
+        planned.tag.name = planned.name
+        planned.tag.save(update_fields=["name"])
+
+
+def _renewal_sentence(one: TermRenewal) -> str:
+    name = f"{latest_tree().name(one.org_id)}第{one.term}届"
+    if one.done:
+        return f"{one.done:%Y年%-m月%-d日}{name}换届完成"
+    if one.held:
+        return f"{one.held:%Y年%-m月%-d日}{name}召开换届大会"
+    return f"{one.prepared:%Y年%-m月%-d日}{name}启动换届筹备" if one.prepared else f"{name}换届"
+
+
+def _document_sentence(one: Document) -> str:
+    number = f"（{one.number}）" if one.number else ""
+    return f"{one.day:%Y年%-m月%-d日}印发《{one.title}》{number}"
+
+
+FRAMES = Register(
+    code="plan_frames", title="工作框架", noun="工作框架", unit="个", room=ROOM, room_title=ROOM_TITLE, model=PlanFrame,
+    facts=facts.frame_facts, natural_key=("name",), is_reference=True, day="since", check=rules.check_span,
+    prepare=_give_tag, after_save=_keep_tag_named,
+    help="年度计划、几个聚焦、职责分类、政策条款、产业清单、工作品牌。先登记框架，再在“工作事项”里登记它的各项。",
+    sentence=lambda one: f"{one.name}（{one.get_kind_display()}）",
+    declared=(
+        Field("name", help="大家平时的叫法；别处写同样的名称就归到一起", example="演示框架"),
+        Field("kind", help="是计划、框架还是品牌，统计按它分类", example="工作框架（聚焦、提升）"),
+        Field("since", help="从哪天开始执行；年度计划填1月1日", example="2024-01-01"),
+        Field("until", help="执行到哪天；年度计划填12月31日，长期的留空", example="2024-12-31"),
+        Field("document", help="写在哪份文件里；不写内容", example="演示市科协2024年工作要点"),
+    ),
+    columns=("name", "kind", "since", "until", "document", "org"), filters=("kind",), search=("name", "document"),
+    order=("-since", "name"),
+)  # fmt: skip
+
+ITEMS = Register(
+    code="plan_items", title="工作事项", noun="工作事项", unit="项", room=ROOM, room_title=ROOM_TITLE, model=PlanItem,
+    facts=facts.item_facts, natural_key=("name",), is_reference=True, day="since", check=rules.check_item,
+    prepare=_give_tag, after_save=_keep_tag_named, extra_prefetch=("tag",),
+    help="框架里的每一项一条；“十个聚焦”就登记十条。属于几个框架就写几个，合计时只算一次。",
+    sentence=lambda one: f"{one.code} {one.title or one.name}".strip(),
+    declared=(
+        Field("name", help="不与别的事项重名的短名称；跨年的同名事项加上框架名", example="演示框架01"),
+        Field("frames", scheme="plan", help="属于哪个工作框架，写登记过的名称", example="演示框架", group="归类"),
+        Field("kind", help="是事项、职责、条款还是产业", example="事项"),
+        Field("code", help="文件里的编号", example="01"),
+        Field("title", help="事项的完整表述；不写涉密内容", example="聚焦全民科学素质提升"),
+        Field("owner", help="哪个科室负责，不写人名", example="科普部"),
+        Field("since", help="从哪天开始执行", example="2024-01-01"),
+        Field("until", help="执行到哪天；长期的留空", example="2024-12-31"),
+    ),
+    columns=("code", "name", "title", "frames", "owner", "since", "until"), filters=("kind", "frames"),
+    search=("name", "title", "owner"), order=("-since", "code", "name"),
+)  # fmt: skip
+
+DOCUMENTS = Register(
+    code="documents", title="印发文件", noun="文件", unit="份", room=ROOM, room_title=ROOM_TITLE, model=Document,
+    facts=facts.document_facts, natural_key=("day", "title"), day="day", check=rules.check_document,
+    help="本单位印发（或牵头起草、由上级印发）的文件、方案、慰问信，一份一条。只登记标题和文号，不录正文；涉密文件一律不登记。",
+    sentence=_document_sentence,
+    declared=(
+        Field("day", help="印发（发表）的日期，“印发几份”按它统计", example="2024-03-05"),
+        Field("kind", help="是意见、方案还是慰问信，统计按它分类", example="实施意见"),
+        Field("title", help="文件标题，不加书名号", example="关于促进公民科学素质提升的实施意见"),
+        Field("number", help="文号；没有的留空", example="演示科协〔2024〕6号"),
+        Field("level", help="以哪一级的名义印发", example="市级"),
+        Field("issuers", help="印发单位，联合印发的都写上，只算一份", example="演示市政府办公室"),
+        Field("valid_from", help="从哪天施行；与印发日期相同时留空", group="效力"),
+        Field("valid_until", help="规划、行动计划的最后一天；长期有效的留空", example="2025-12-31", group="效力"),
+        Field("repealed", help="明令废止的日期", group="效力"),
+        Field("programmes", help="为哪个品牌活动或学习教育印发的", example="全国科普日", group="归类"),
+        Field("items", scheme="plan", help="落实哪个框架或事项", group="归类"),
+    ),
+    columns=("day", "kind", "title", "number", "level", "valid_until", "repealed", "org"),
+    filters=("kind", "level", "programmes", "items"), search=("title", "number", "issuers"), order=("-day", "-pk"),
+)  # fmt: skip
+
+RENEWALS = Register(
+    code="term_renewals", title="换届", noun="换届", unit="个", room=ROOM, room_title=ROOM_TITLE, model=TermRenewal,
+    facts=facts.renewal_facts, natural_key=("sort", "term"), day="prepared", check=rules.check_renewal,
+    help="科协、学会、基层组织的换届，每个组织每届一条；走到哪一步就补上哪一步的日期。",
+    sentence=_renewal_sentence, words=dict(Stage.choices),
+    declared=(
+        Field("org", label="换届的组织", help="谁换届就填谁", example="演示市科协"),
+        Field("sort", help="是科协、学会还是党组织换届", example="学会（协会）"),
+        Field("term", help="换届以后是第几届", unit="届", example="5"),
+        Field("due", help="上一届任期届满的日期；届满前六个月要报换届方案", example="2024-12-31", group="进度"),
+        Field("prepared", help="成立筹备组或报送方案的日期；“正在筹备”从这天算起", example="2024-06-01", group="进度"),
+        Field("held", help="代表大会或会员大会召开的日期", group="进度"),
+        Field("done", help="选举结果备案或批复的日期；“完成换届”按它统计", group="进度"),
+    ),
+    columns=("org", "sort", "term", "due", "prepared", "held", "done"), filters=("sort",), order=("-prepared", "-pk"),
+)  # fmt: skip
+
+DESIGNATIONS = Register(
+    code="designations", title="阵地与试点命名", noun="命名", unit="个", room=ROOM, room_title=ROOM_TITLE,
+    model=Designation, facts=facts.designation_facts, natural_key=("day", "title", "holder"), day="day",
+    check=rules.check_designation,
+    help="示范社区、农村中学科技馆、科普教育基地等阵地和试点、示范城市的命名，每个单位一条。登记在这里的不再登记到“荣誉”。",
+    sentence=lambda one: f"{one.day:%Y年%-m月%-d日}{one.holder.name}{one.get_grade_display()}{one.get_level_display()}“{one.title}”",
+    declared=(
+        Field("day", help="文件的日期，“新增几个”按它统计", example="2024-06-01"),
+        Field("kind", help="是哪一类阵地，“五类阵地”由此得出", example="科普教育基地"),
+        Field("title", help="文件上的名称，不带年份", example="演示省科普教育基地"),
+        Field("holder", help="阵地或单位的全称；试点城市填市（县区）名", body_kind="body", example="演示湿地科普馆"),
+        Field("level", help="由哪一级命名；“省级以上”是省级和国家级", example="省级"),
+        Field("grade", help="新命名选“命名”；已命名的评优、入选提升项目另登记一条，不增加个数", example="命名（认定）"),
+        Field("schemes", scheme="scheme", help="属于哪个试点、示范计划", group="归类"),
+        Field("batch", help="第几批", example="2024年度", group="归类"),
+        Field("until", help="命名的最后一天；长期有效的留空", group="效力"),
+        Field("withdrawn", help="被撤销、摘牌的日期", group="效力"),
+        Field("document", help="文件文号或证书编号", group="效力"),
+    ),
+    columns=("day", "kind", "title", "holder", "level", "grade", "batch", "until", "withdrawn", "org"),
+    filters=("kind", "level", "grade", "schemes"), search=("title", "holder__name", "batch", "document"),
+    order=("-day", "-pk"),
+)  # fmt: skip
+
+REGISTERS = (FRAMES, ITEMS, DOCUMENTS, RENEWALS, DESIGNATIONS)

@@ -1,0 +1,59 @@
+"""What other works, trainings and meetings count. Quantities of different units are told apart and never mean a sum."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from kebridge.core.ledger import measures
+from kebridge.core.ledger.measures import Measure
+from kebridge.core.ledger.rows import FactRow
+
+ITEMS = "works.items"
+QUANTITY = "works.quantity"
+TRAININGS = "works.trainings"
+TRAINING_DAYS = "works.training_days"
+TRAINED = "works.trained"
+MEETINGS = "works.meetings"
+ATTENDED = "works.attended"
+
+measures.register(
+    Measure(ITEMS, 671, "其他工作事项", "项", "other_works", family="其他事项", help="日期在时期内的事项，每条算一项"),
+    Measure(QUANTITY, 672, "其他工作数量", "个", "other_works", family="其他数量",
+            help="登记的数量；等次一栏是计量单位，限定到一种类别（细类）或单位才有意义"),
+    Measure(TRAININGS, 681, "培训期数", "期", "trainings", family="期",
+            help="开始日期在时期内的培训，办一期算一期；渠道一栏是主题，等次是初、中、高级"),
+    Measure(TRAINING_DAYS, 682, "培训天数", "天", "trainings", family="培训天数", help="各期培训的天数之和"),
+    Measure(TRAINED, 683, "参训人次", "人次", "trainings", family="参训人次", help="各期参训人次，同一人参加两期算两人次"),
+    Measure(MEETINGS, 686, "会议", "次", "meetings", family="会议",
+            help="召开日期在时期内的会议，开一次算一次；等次一栏是“届-次”"),
+    Measure(ATTENDED, 687, "到会人次", "人次", "meetings", family="到会人次", help="各次会议的到会人次"),
+)  # fmt: skip
+
+
+def _common(record: Any) -> dict[str, Any]:
+    tags = {tag.pk for relation in (record.programmes, record.items) for tag in relation.all()}
+    return {"org": record.org_id, "day": record.day, "kind": record.kind, "basis": record.basis,
+            "tags": tuple(sorted(tags))}  # fmt: skip
+
+
+def work_facts(work: Any) -> Iterable[FactRow]:
+    common = _common(work) | {"grade": work.unit, "channel": work.label}
+    yield FactRow(ITEMS, **common)
+    yield FactRow(QUANTITY, quantity=work.quantity, **common)
+
+
+def training_facts(one: Any) -> Iterable[FactRow]:
+    common = _common(one) | {
+        "level": one.level, "grade": one.grade, "audience": one.audience, "channel": one.topic,
+    }  # fmt: skip
+    yield FactRow(TRAININGS, **common)
+    yield FactRow(TRAINING_DAYS, quantity=one.days, **common)
+    if one.people:
+        yield FactRow(TRAINED, quantity=one.people, **common)
+
+
+def meeting_facts(one: Any) -> Iterable[FactRow]:
+    numbered = f"{one.term}-{one.session}" if one.term and one.session else ""
+    common = _common(one) | {"level": one.level, "grade": numbered}
+    yield FactRow(MEETINGS, **common)
+    if one.people:
+        yield FactRow(ATTENDED, quantity=one.people, **common)

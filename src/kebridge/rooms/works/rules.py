@@ -1,0 +1,41 @@
+"""What other works, trainings and meetings must satisfy."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from django.utils import timezone
+
+from kebridge.rooms.works.enums import MeetingKind, WorkKind
+
+Found = Iterable[tuple[str, str]]
+Lines = Sequence[Mapping[str, Any]]
+SHORTEST_EVIDENCE = 4
+LONGEST_DAYS = 60
+_NUMBERED = (MeetingKind.CONGRESS, MeetingKind.PLENARY, MeetingKind.STANDING)
+
+
+def _over(values: Mapping[str, Any]) -> Found:
+    if values["day"] > timezone.localdate():
+        yield "day", f"{values['day']:%Y-%m-%d}还没有到；办过以后再登记"
+
+
+def check_work(values: Mapping[str, Any], _lines: Lines) -> Found:
+    yield from _over(values)
+    if not values["quantity"]:
+        yield "quantity", "数量至少是1；没有发生的不用登记"
+    if len(values["evidence"]) < SHORTEST_EVIDENCE:
+        yield "evidence", "佐证要写明是什么材料，例如“现场照片和活动通知”"
+    if values["kind"] == WorkKind.OTHER and not values["label"]:
+        yield "label", "类别选“其他事项”的，要在“细类”里写明是什么"
+
+
+def check_training(values: Mapping[str, Any], _lines: Lines) -> Found:
+    yield from _over(values)
+    if not 1 <= values["days"] <= LONGEST_DAYS:
+        yield "days", f"天数应在1到{LONGEST_DAYS}之间"
+
+
+def check_meeting(values: Mapping[str, Any], _lines: Lines) -> Found:
+    yield from _over(values)
+    if bool(values["term"]) != bool(values["session"]) and values["kind"] in _NUMBERED:
+        yield "session" if values["term"] else "term", "“第几届”和“第几次”要一起填，例如5届4次"
