@@ -134,3 +134,20 @@ def test_the_declaration_names_neither_programme_nor_place():
     for theme in themes():
         for item in (*theme.cards, *theme.charts):
             assert set(item.filters) <= {"org_type", "kind"}
+
+
+def test_a_few_early_records_do_not_make_a_new_year_the_first_page(home, world):
+    visit(world, "M", "2025-01-02", 5)
+    answer = home("leader")
+    assert answer.context["year"] == 2024
+    assert 2025 in answer.context["years"]
+
+
+def test_last_year_is_not_drawn_by_month_when_it_was_told_for_the_whole_year(home, world):
+    total = {"org": "B", "measure": "activities.sessions", "since": "2023-01-01", "until": "2023-12-31",
+             "quantity": "50", "document": "年报"}  # fmt: skip
+    save("summary_returns", by=SYSTEM, raw=total)
+    charts = {chart.title: chart for chart in home("leader").context["glance"].charts}
+    assert charts["每月活动场次"].names == ("2024年",)
+    assert "全年合计" in charts["每月活动场次"].note
+    assert charts["每月参观人次"].names == ("2024年", "2023年")

@@ -1,7 +1,7 @@
 """年度一览: the figures of a year by theme, from a declaration in YAML; all computed in one batch."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -14,18 +14,13 @@ from kebridge.core.calendar.periods import Period
 from kebridge.core.ledger import measures as ledger_measures
 from kebridge.core.ledger.store import as_day
 from kebridge.core.orgs.trees import Node
-from kebridge.core.records import register as registers
-from kebridge.core.records.register import Register
 from kebridge.figures import metrics
-from kebridge.figures.drilldown import Breakdown, drill
-from kebridge.figures.evaluation import figures
+from kebridge.figures.charts import Chart, months_chart, parts_chart
+from kebridge.figures.drilldown import drill
 from kebridge.figures.links import figure_url
-from kebridge.figures.metrics.definition import Metric
 from kebridge.figures.presenting import (
     ChangeText,
-    MissingUnit,
     change_of,
-    missing_units,
     open_metrics,
     point_words,
     spark,
@@ -34,9 +29,7 @@ from kebridge.figures.presenting import (
 from kebridge.figures.requests import Figure, FigureRequest, Filters, Scope
 from kebridge.figures.series import MONTHS, Picture, Wish, pictures
 
-MOST_BARS = 16
-BAR_ROW, BAR_EDGE = 26, 40
-_FEW = 2
+MOST_YEARS = 15
 
 
 @dataclass(frozen=True)
@@ -84,54 +77,6 @@ class Card:
     @property
     def line_words(self) -> str:
         return point_words(self.picture.points, self.figure.unit)
-
-
-@dataclass(frozen=True)
-class Chart:
-    """A chart as data: rows for its table, series for its drawing."""
-
-    id: str
-    title: str
-    unit: str
-    kind: str
-    labels: tuple[str, ...]
-    names: tuple[str, ...]
-    series: tuple[tuple[Any, ...], ...]
-    urls: tuple[str, ...] = ()
-
-    @property
-    def rows(self) -> list[tuple[str, str, list[Any]]]:
-        """Label, address and values of each line of the table."""
-        urls = self.urls or ("",) * len(self.labels)
-        return [
-            (label, url, [values[index] for values in self.series])
-            for index, (label, url) in enumerate(zip(self.labels, urls, strict=True))
-        ]
-
-    @property
-    def data(self) -> dict[str, Any]:
-        return {
-            "kind": self.kind, "unit": self.unit, "labels": self.labels, "names": self.names, "urls": self.urls,
-            "series": [[None if value is None else float(value) for value in one] for one in self.series],
-        }  # fmt: skip
-
-    @property
-    def height(self) -> int:
-        """Pixels that bars need, known before they are drawn, so that nothing moves."""
-        return len(self.labels) * BAR_ROW + BAR_EDGE
-
-    @property
-    def words(self) -> str:
-        """The chart for those who do not see it."""
-        lines = (
-            f"{label}{'、'.join(f'{name}{_said(value)}' for name, value in zip(self.names, values, strict=True))}"
-            for label, _, values in self.rows
-        )
-        return f"{self.title}（{self.unit}）：{'；'.join(lines)}"
-
-
-def _said(value: Any) -> str:
-    return "未填报" if value is None else f"{value:,f}"
 
 
 @dataclass(frozen=True)
@@ -232,48 +177,23 @@ def _chart_id(item: Item) -> str:
     return f"chart-{item.kind}-{item.metric.replace('.', '-')}"
 
 
-def months_chart(key: str, title: str, picture: Picture) -> Chart | None:
-    """This year and last by month; None when there is nothing to draw."""
-    points = picture.points
-    if not any(point.value or point.before for point in points):
-        return None
-    year, today = picture.figure.request.period.end.year, timezone.localdate()
-    values = tuple(point.value if point.period.start <= today else None for point in points)
-    request = picture.figure.request
-    return Chart(
-        key, title or picture.figure.metric.title, picture.figure.unit, "line", tuple(f"{point.period.start.month}月" for point in points),
-        (f"{year}年", f"{year - 1}年"), (values, tuple(point.before for point in points)),
-        tuple(figure_url(replace(request, period=point.period)) for point in points),
-    )  # fmt: skip
+# -- years
 
 
-def parts_chart(key: str, title: str, breakdown: Breakdown) -> Chart | None:
-    """Parts by size; None when there are not two of them. What was not reported stands last and has no bar."""
-    metric = breakdown.figure.metric
-    kept = [row for row in breakdown.rows if row.value or row.value is None]
-    if len([row for row in kept if row.value]) < _FEW:
-        return None
-    kept.sort(key=lambda row: (row.value is None, -(row.value or 0)))
-    kept = kept[:MOST_BARS]
-    values = tuple(None if row.value is None else metric.rounded(row.value) for row in kept)
-    urls = tuple(figure_url(row.request) if row.request else "" for row in kept)
-    return Chart(
-        key,
-        title or metric.title,
-        metric.unit,
-        "bar",
-        tuple(row.label for row in kept),
-        (metric.title,),
-        (values,),
-        urls,
-    )
+@dataclass(frozen=True)
+class Years:
+    """Years to choose from, the latest first, and the one to begin with."""
+
+    known: tuple[int, ...]
+    first: int
 
 
-# -- years and what is missing
+def years_with_facts(themes: Iterable[Theme]) -> Years:
+    """The years for which the measures of the glance hold facts; at least this year.
 
-
-def years_with_facts(themes: Iterable[Theme]) -> list[int]:
-    """The years for which the measures of the glance hold facts, the latest first; at least this year."""
+    A few early records of a new year (a stand that opens in January) do not yet make it the year to begin with: a
+    third of the measures must have reached it.
+    """
     codes = {code for theme in themes for item in theme.cards for code in metrics.get(item.metric).measures}
     numbers = sorted(ledger_measures.get(code).number for code in codes)
     today = timezone.localdate()
@@ -284,50 +204,10 @@ def years_with_facts(themes: Iterable[Theme]) -> list[int]:
     )
     with connection.cursor() as cursor:
         cursor.execute(ends, [today.isoformat()] * len(numbers))
-        ends_found = (as_day(day) for row in cursor.fetchall() for day in row)
-        days = [day for day in ends_found if day is not None]
-    if not days:
-        return [today.year]
-    first = max(min(days).year, max(days).year - 14)
-    return list(range(max(days).year, first - 1, -1))
-
-
-@dataclass(frozen=True)
-class Owed:
-    """What a register still waits for: units with their months or years, and the sentence to send."""
-
-    register: Register
-    units: tuple[MissingUnit, ...]
-    reminder: str
-
-
-def owed(org: Node, period: Period, *, by: Actor) -> list[Owed]:
-    """By register, who of the organisation's units has not reported in the period."""
-    asked = [(register, metric) for register in registers.every() if (metric := _metric_of(register, by))]
-    found = figures([FigureRequest(metric.name, Scope(org.code), period) for _, metric in asked], by=by)
-    made = []
-    for (register, _), figure in zip(asked, found, strict=True):
-        units = tuple(missing_units(figure.missing))
-        if units:
-            made.append(Owed(register, units, reminder(register, units, period)))
-    return made
-
-
-def _metric_of(register: Register, by: Actor) -> Metric | None:
-    """An open metric of one measure of the register, if anybody owes it reports."""
-    if register.reporting is None:
-        return None
-    own = {measure.code for measure in ledger_measures.of_register(register.code)}
-    return next(
-        (one for one in open_metrics(by) if one.kind == "flow" and one.measures and set(one.measures) <= own),
-        None,
-    )
-
-
-def reminder(register: Register, units: Sequence[MissingUnit], period: Period) -> str:
-    """The ready sentence of a 催报."""
-    lines = "；".join(f"{unit.name}（{unit.text}）" for unit in units)
-    return (
-        f"请以下单位补报{period.label}“{register.title}”：{lines}。"
-        f"确实没有发生的，请在系统里作零报告。如已报送，请忽略。"
-    )
+        spans = [(as_day(low), as_day(high)) for low, high in cursor.fetchall()]
+    lows = [low.year for low, _ in spans if low]
+    highs = sorted((high.year for _, high in spans if high), reverse=True)
+    if not highs:
+        return Years((today.year,), today.year)
+    known = range(highs[0], max(min(lows), highs[0] - MOST_YEARS + 1) - 1, -1)
+    return Years(tuple(known), highs[(len(highs) - 1) // 3])

@@ -14,21 +14,13 @@ from kebridge.core.access.roles import Verb, who_can
 from kebridge.core.calendar.periods import Period
 from kebridge.core.refusal import Refusal
 from kebridge.figures import metrics
+from kebridge.figures.choosing import chooser, chosen_request, year_after, year_before
 from kebridge.figures.evaluation import figures
 from kebridge.figures.links import figure_url, request_of
 from kebridge.figures.listing import export
 from kebridge.figures.metrics.definition import KIND_LABELS, Metric
 from kebridge.figures.noting import definition_of, sources_note
-from kebridge.figures.opening import (
-    chooser,
-    chosen_request,
-    may_export,
-    opened,
-    side_names,
-    with_records,
-    year_after,
-    year_before,
-)
+from kebridge.figures.opening import may_export, opened, side_names, with_records
 from kebridge.figures.presenting import (
     bases_of,
     chips,

@@ -90,6 +90,8 @@ def filter_words(key: str, values: Iterable[str], metric: Metric) -> str:
             words.append(BASIS_LABELS.get(value, value))
         elif key in ("programme", "plan"):
             words.append(value)
+        elif key == "org_type":
+            words.append(OrgType(value).label if value in OrgType else value)
         else:
             words.append(kind_label(register, value))
     return "、".join(words)

@@ -195,7 +195,7 @@ def sign(request: HttpRequest, pk: int) -> HttpResponse:
         {
             "report": found, "blocking": rendered.blocking, "warnings": rendered.warnings,
             "stated": [(one, figure_url(one.figure.request)) for one in rendered.stated.values()],
-            "label": Edition(number=count).label, "head": seals.head_seal(),
+            "label": Edition(number=count).label, "is_correction": count > 0, "head": seals.head_seal(),
         },
     )  # fmt: skip
 

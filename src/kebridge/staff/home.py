@@ -14,7 +14,8 @@ from kebridge.core.records import queries
 from kebridge.core.records.register import Register
 from kebridge.core.refusal import Refusal
 from kebridge.core.web.navigation import visible_registers
-from kebridge.figures.glance import Theme, glance, owed, read_themes, years_with_facts
+from kebridge.figures.glance import Theme, glance, read_themes, years_with_facts
+from kebridge.figures.owing import owed
 from kebridge.figures.presenting import default_org, org_choices
 
 THEMES = Path(__file__).with_name("glance.yaml")
@@ -77,8 +78,8 @@ def _chosen(request: HttpRequest, by: Actor) -> tuple[Node, list[int], Period]:
     year = request.GET.get("year", "")
     if year and not (year.isdecimal() and len(year) == 4):
         raise Refusal(f"“{year}”不是年份", repair="请写四位年份，例如2024")
-    period = Period.year(int(year) if year else years[0])
-    return org, sorted({*years, period.start.year}, reverse=True), period
+    period = Period.year(int(year) if year else years.first)
+    return org, sorted({*years.known, period.start.year}, reverse=True), period
 
 
 def _waiting(org: Node, by: Actor) -> list[tuple[Register, int]]:

@@ -12,8 +12,9 @@ from python_calamine import CalamineWorkbook
 from kebridge.core.calendar.periods import Period
 from kebridge.core.ledger import seals
 from kebridge.figures import metrics
+from kebridge.figures.choosing import chosen_request, year_after
 from kebridge.figures.evaluation import figures
-from kebridge.figures.opening import chosen_request, opened, year_after
+from kebridge.figures.opening import opened
 from kebridge.figures.requests import FigureRequest, Scope
 from kebridge.figures.series import MONTHS, Wish, pictures
 from tests.figures import measures  # noqa: F401 (declares a measure of the closed circle)
@@ -182,3 +183,9 @@ def test_a_wrong_address_is_refused_in_plain_words(see):
         VISITS.replace("2024", "abc"), VISITS.replace("CITY", "NONE"), f"{VISITS}&position=99", f"{VISITS}&basis=x",
     ):  # fmt: skip
         assert see("leader", address).status_code == 400, address
+
+
+def test_filters_are_told_in_words(see):
+    page = see("leader", f"{VISITS}&org_type=museum&basis=counted").content.decode()
+    for words in ("单位类型：科技馆", "依据：现场计数"):
+        assert words in page

@@ -32,7 +32,7 @@
     option.yAxis = { type: "value", name: data.unit, nameTextStyle: { color: QUIET, align: "left", padding: [0, 0, 0, -8] }, splitNumber: 4, minInterval: data.whole === false ? 0 : 1, axisLabel: { formatter: short, color: QUIET, fontSize: size }, splitLine: { lineStyle: { color: RULE } } };
     option.series = data.series.map(function (values, index) {
       return {
-        type: "line", name: data.names[index], data: values, clip: false, symbol: "circle", symbolSize: index ? 4 : 6, showSymbol: values.length < 14, lineStyle: { width: index ? 1.5 : 2.5 }, z: 3 - index
+        type: "line", name: data.names[index], data: values, symbol: "circle", symbolSize: index ? 4 : 6, showSymbol: values.length < 14, lineStyle: { width: index ? 1.5 : 2.5 }, z: 3 - index
       };
     });
     return option;
@@ -55,13 +55,20 @@
     var data = JSON.parse(document.getElementById(place.dataset.chart).textContent);
     var size = document.body.classList.contains("elder") ? 16 : 12;
     if (data.kind === "bar") { place.style.height = data.labels.length * BAR_ROW * (size / 12) + BAR_EDGE + "px"; }
-    var chart = window.echarts.init(place, null, { renderer: "svg" });
-    chart.setOption(data.kind === "bar" ? bars(data, size) : lines(data, size));
-    chart.on("click", function (one) {
-      var url = data.urls && data.urls[one.dataIndex];
-      if (url && (data.kind === "bar" || one.seriesIndex === 0)) { window.location = url; }
-    });
-    new ResizeObserver(function () { chart.resize(); }).observe(place);
+    var option = data.kind === "bar" ? bars(data, size) : lines(data, size);
+    var chart = null, width = 0;
+    // Drawn anew for a new width: a mere resize leaves lines clipped at the old one.
+    new ResizeObserver(function () {
+      if (place.clientWidth === width) { return; }
+      width = place.clientWidth;
+      if (chart) { chart.dispose(); }
+      chart = window.echarts.init(place, null, { renderer: "svg" });
+      chart.setOption(option);
+      chart.on("click", function (one) {
+        var url = data.urls && data.urls[one.dataIndex];
+        if (url && (data.kind === "bar" || one.seriesIndex === 0)) { window.location = url; }
+      });
+    }).observe(place);
   }
 
   document.querySelectorAll("[data-chart]").forEach(draw);
