@@ -10,6 +10,7 @@ from kebridge.core.ledger.models import Tag
 from kebridge.core.orgs.trees import Tree, latest_tree
 from kebridge.core.orgs.types import OrgType
 from kebridge.core.records.models import Body
+from kebridge.core.records.states import NOT_STANDING
 from kebridge.core.wording.values import plain
 
 REGION_TYPES = (OrgType.DISTRICT, OrgType.CITY)
@@ -95,7 +96,7 @@ class Lookups:
             found = (
                 Body.objects.unscoped("names of bodies are shared")
                 .filter(name__in=chunk)
-                .exclude(state="void")
+                .exclude(state__in=NOT_STANDING)
             )
             for pk, org_id, name in found.values_list("pk", "org_id", "name"):
                 self.remember_body(org_id, name, pk)

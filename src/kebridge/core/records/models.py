@@ -7,6 +7,9 @@ from kebridge.core.ledger.counted import CountedModel
 from kebridge.core.records.states import Basis, State
 from kebridge.core.subjects.models import SubjectKind
 
+# A record that was voided, or entered for practice only, takes no other's place.
+STANDING = ~Q(state__in=("void", "practice"))
+
 
 class Record(CountedModel):
     """A row somebody entered or a flow produced: owned by one organisation, counted in one state only."""
@@ -31,7 +34,7 @@ class Record(CountedModel):
 
 def one_per_key(name: str, *fields: str) -> models.UniqueConstraint:
     """At most one standing record of an organisation with the same key."""
-    return models.UniqueConstraint(fields=["org", *fields], condition=~Q(state="void"), name=name)
+    return models.UniqueConstraint(fields=["org", *fields], condition=STANDING, name=name)
 
 
 class RegisterSetting(models.Model):
@@ -39,6 +42,7 @@ class RegisterSetting(models.Model):
 
     register = models.CharField("登记簿", max_length=40, unique=True)
     review = models.BooleanField("需要审核", default=False)
+    due_day = models.PositiveSmallIntegerField("每期截止日", default=5)
 
     class Meta:
         verbose_name = "登记簿设置"

@@ -159,11 +159,11 @@ def needs_review(register: Register) -> bool:
 
 def set_review(register: Register, needed: bool, *, by: Actor, org_id: int | None = None) -> None:
     """Switch review of a register on or off; records already counted stay so."""
-    by.require(Verb.CONFIGURE, org_id)
+    by.require_at(Verb.CONFIGURE, None)
     with posting(by=by) as block:
         RegisterSetting.objects.update_or_create(register=register.code, defaults={"review": needed})
         word = "需要审核" if needed else "直接计入"
-        block.tell(Event("configure", f"{register.title}设为{word}", register.code))
+        block.tell(Event("configure", f"{register.title}设为{word}", register.code, org_id=org_id))
 
 
 def move_record(

@@ -11,7 +11,7 @@ from kebridge.core.orgs.trees import latest_tree, tree_today
 from kebridge.core.records import closed
 from kebridge.core.records import fields as kinds
 from kebridge.core.records.register import Register
-from kebridge.core.records.states import State
+from kebridge.core.records.states import NOT_STANDING, State
 
 LIKE_ENOUGH = 78
 SIMILAR_SHOWN = 5
@@ -37,7 +37,7 @@ def find(register: Register, by: Actor, pk: int) -> Any:
 def search(register: Register, by: Actor, wanted: Mapping[str, str]) -> QuerySet[Any]:
     """Records by free text (`q`), state, organisation with all below it, days (`from`, `to`) and filters."""
     found = visible(register, by)
-    found = found.filter(state=wanted["state"]) if wanted.get("state") else found.exclude(state=State.VOID)
+    found = found.filter(state=wanted["state"]) if wanted.get("state") else found.exclude(state__in=NOT_STANDING)
     if wanted.get("org") and (node := latest_tree().by_code.get(wanted["org"])):
         found = found.filter(org__in=tree_today().subtree(node.id) or [node.id])
     if wanted.get("q"):
@@ -82,7 +82,7 @@ def similar(register: Register, values: Mapping[str, Any], *, exclude: int | Non
         .filter(**{f"{rule.day}__gte": day - timedelta(days=1), f"{rule.day}__lte": day + timedelta(days=1)})
     )
     found = []
-    for record in near.exclude(state=State.VOID).exclude(pk=exclude)[:500]:
+    for record in near.exclude(state__in=NOT_STANDING).exclude(pk=exclude)[:500]:
         title = getattr(record, rule.title)
         same_place = bool(
             rule.place and values.get(rule.place) and getattr(record, rule.place) == values[rule.place]
@@ -102,7 +102,7 @@ def existing_keys(register: Register, org_ids: Sequence[int]) -> dict[tuple[Any,
         _all(register)
         .unscoped("an import recognises what stands")
         .filter(org__in=org_ids)
-        .exclude(state=State.VOID)
+        .exclude(state__in=NOT_STANDING)
         .values_list("org_id", *register.natural_key, "pk")
     )
     return {tuple(row[:-1]): row[-1] for row in rows.iterator(chunk_size=5000)}

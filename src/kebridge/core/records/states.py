@@ -13,6 +13,10 @@ class State(models.TextChoices):
     COUNTED = "counted", "计入"
     RETURNED = "returned", "退回"
     VOID = "void", "作废"
+    PRACTICE = "practice", "练习"
+
+
+NOT_STANDING = (State.VOID, State.PRACTICE)
 
 
 class Basis(models.TextChoices):

@@ -17,6 +17,7 @@ from kebridge.core.ledger.closing import require_reason_on
 from kebridge.core.ledger.postings import Block, posting
 from kebridge.core.records import ops, writing
 from kebridge.core.records.models import Body
+from kebridge.core.records.states import NOT_STANDING
 from kebridge.core.refusal import Refusal
 from kebridge.core.transfer import recognising
 from kebridge.core.transfer.annotate import only_rows
@@ -144,7 +145,7 @@ class _Commit:
         if sheet.register.model is not Body:
             return None
         owner = self.plan.lookups.org_id(item.cleaned.values["org"])
-        found = Body.objects.unscoped("entered by another row").exclude(state="void")
+        found = Body.objects.unscoped("entered by another row").exclude(state__in=NOT_STANDING)
         pk: int | None = found.filter(org_id=owner, name=item.cleaned.values["name"]).values_list("pk", flat=True).first()
         return pk
 

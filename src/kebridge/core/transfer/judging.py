@@ -11,7 +11,7 @@ from kebridge.core.records import closed, ops, writing
 from kebridge.core.records.cleaning import Fault, clean_record
 from kebridge.core.records.lookups import Lookups
 from kebridge.core.records.register import NUMBER_LABEL, Register
-from kebridge.core.records.states import State
+from kebridge.core.records.states import NOT_STANDING
 from kebridge.core.transfer import expected, likeness, recognising
 from kebridge.core.transfer.building import draft
 from kebridge.core.transfer.columns import Sheet, as_text
@@ -147,7 +147,7 @@ class _Sheet:
             item = mine.pop(record.pk)
             is_seen = self.judge.by.can(Verb.SEE, record.org_id)
             is_seen = is_seen and closed.may_reach(self.register, record, record.org_id, self.judge.by)
-            if record.state == State.VOID or not is_seen:
+            if record.state in NOT_STANDING or not is_seen:
                 mine[record.pk] = item
                 continue
             item.revision = record.revision

@@ -8,7 +8,7 @@ from typing import Any
 from kebridge.core.orgs.trees import latest_tree
 from kebridge.core.records.queries import LIKE_ENOUGH
 from kebridge.core.records.register import Register
-from kebridge.core.records.states import State
+from kebridge.core.records.states import NOT_STANDING
 from kebridge.core.transfer.items import Item
 
 MOST_ROWS = 300  # beyond it nobody reads the warnings, and comparing takes long
@@ -44,7 +44,7 @@ def _by_day(register: Register, days: set[date]) -> dict[date, list[tuple[int, d
     found = (
         manager.unscoped("a doubled record may stand under another unit")
         .filter(**{f"{rule.day}__in": wanted})
-        .exclude(state=State.VOID)
+        .exclude(state__in=NOT_STANDING)
         .values_list("org_id", rule.day, rule.title)
     )
     near: dict[date, list[tuple[int, date, str]]] = defaultdict(list)

@@ -10,7 +10,7 @@ from kebridge.core.records import fields as kinds
 from kebridge.core.records import writing
 from kebridge.core.records.lookups import Lookups
 from kebridge.core.records.register import Register
-from kebridge.core.records.states import State
+from kebridge.core.records.states import NOT_STANDING
 from kebridge.core.transfer.items import Item
 
 _CHUNK = 500
@@ -68,7 +68,7 @@ def existing_keys(register: Register, items: Sequence[Item]) -> dict[Key, int]:
 
 def _queries(register: Register, items: Sequence[Item], *, with_owner: bool) -> Iterator[Any]:
     manager: Any = register.model._default_manager
-    standing = manager.unscoped("an import recognises what stands").exclude(state=State.VOID)
+    standing = manager.unscoped("an import recognises what stands").exclude(state__in=NOT_STANDING)
     if not with_owner:
         first = register.natural_key[0]
         for chunk in _chunks({item.cleaned.values[first] for item in items}):

@@ -24,7 +24,7 @@ from kebridge.core.transfer import writing
 from kebridge.core.transfer.cells import MOST_ROWS, NOTICE, Formats, write_value
 from kebridge.core.transfer.columns import Column, Kind, Sheet, heading
 
-NUMBER = "number"
+NUMBER = "@number"  # no field can be called so
 _NUMBER_HELP = "由系统导出时填写，凭它认出原来的记录；新填的行留空"
 _CHUNK = 1000
 

@@ -1,11 +1,10 @@
 """Programmes, activities with their sessions, materials."""
 
 from django.db import models
-from django.db.models import Q
 
 from kebridge.core.ledger.counted import CountedLine
 from kebridge.core.ledger.models import Tag
-from kebridge.core.records.models import Record, one_per_key
+from kebridge.core.records.models import STANDING, Record, one_per_key
 from kebridge.rooms.activities.enums import (
     ActivityForm,
     ActivityKind,
@@ -30,7 +29,7 @@ class Programme(Record):
         verbose_name = "品牌活动"
         constraints = [
             models.UniqueConstraint(
-                fields=["name"], condition=~Q(state="void"), name="activities_programme_name"
+                fields=["name"], condition=STANDING, name="activities_programme_name"
             )
         ]
 

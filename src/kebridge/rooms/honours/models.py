@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from kebridge.core.ledger.models import Tag
-from kebridge.core.records.models import Record, one_per_key
+from kebridge.core.records.models import STANDING, Record, one_per_key
 from kebridge.rooms.honours.enums import FirstKind, HonourKind, Recipient, SchemeKind
 from kebridge.rooms.people.enums import Grade, Level
 
@@ -21,7 +21,7 @@ class Scheme(Record):
     class Meta:
         verbose_name = "奖项赛事与计划"
         constraints = [
-            models.UniqueConstraint(fields=["name"], condition=~Q(state="void"), name="honours_scheme_name")
+            models.UniqueConstraint(fields=["name"], condition=STANDING, name="honours_scheme_name")
         ]
 
     def __str__(self) -> str:

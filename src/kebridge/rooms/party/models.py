@@ -5,7 +5,7 @@ from django.db.models import F, Q
 
 from kebridge.core.ledger.counted import CountedLine
 from kebridge.core.ledger.models import Tag
-from kebridge.core.records.models import Record, one_per_key
+from kebridge.core.records.models import STANDING, Record, one_per_key
 from kebridge.rooms.party.enums import BodyKind, Form, Holder, Obligation, SessionKind, TalkKind
 
 
@@ -22,7 +22,7 @@ class Campaign(Record):
     class Meta:
         verbose_name = "学习教育"
         constraints = [
-            models.UniqueConstraint(fields=["name"], condition=~Q(state="void"), name="party_campaign_name"),
+            models.UniqueConstraint(fields=["name"], condition=STANDING, name="party_campaign_name"),
             models.CheckConstraint(condition=Q(until__gte=F("since")), name="party_campaign_order"),
         ]
 

@@ -10,7 +10,7 @@ from kebridge.core.access.roles import Verb
 from kebridge.core.audit.ops import Event
 from kebridge.core.ledger.postings import Block, current_block, posting
 from kebridge.core.records import register as registers
-from kebridge.core.records.states import State
+from kebridge.core.records.states import NOT_STANDING, State
 from kebridge.core.refusal import Refusal
 from kebridge.core.subjects.models import Subject, SubjectKind
 from kebridge.rooms.people import references
@@ -137,7 +137,7 @@ def _require_reason(reason: str, what: str) -> None:
 def _refuse_doubles(keep: Person, other: Person) -> None:
     """The same appointment or nomination on both cards would count twice."""
     for reference in references.every():
-        standing = reference.model.objects.unscoped("records of two persons").exclude(state=State.VOID)
+        standing = reference.model.objects.unscoped("records of two persons").exclude(state__in=NOT_STANDING)
         columns = (*reference.same, "pk")
         mine = {row[:-1]: row[-1] for row in standing.filter(person=keep).values_list(*columns)}
         for row in standing.filter(person=other).values_list(*columns):

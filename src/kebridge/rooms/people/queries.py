@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kebridge.core.access.actors import Actor
-from kebridge.core.records.states import State
+from kebridge.core.records.states import NOT_STANDING
 from kebridge.rooms.people.models import Person
 
 STUB = "已删除-"
@@ -19,7 +19,7 @@ class Duplicate:
 
 def find_person(name: str, employer: str, org_id: int) -> Person | None:
     """The standing person once written down so: the organisation's own first, else the one entered first."""
-    standing = Person.objects.unscoped("a person is one person everywhere").exclude(state=State.VOID)
+    standing = Person.objects.unscoped("a person is one person everywhere").exclude(state__in=NOT_STANDING)
     number = name.removeprefix(STUB)
     if name.startswith(STUB) and number.isdigit():
         return standing.filter(pk=int(number), erased_at__isnull=False).first()
@@ -30,7 +30,7 @@ def find_person(name: str, employer: str, org_id: int) -> Person | None:
 def likely_duplicates(by: Actor) -> list[Duplicate]:
     """Persons within the actor's reach who bear the same name, most first."""
     found: dict[str, list[Person]] = {}
-    visible = Person.objects.visible_to(by).exclude(state=State.VOID).filter(erased_at=None)
+    visible = Person.objects.visible_to(by).exclude(state__in=NOT_STANDING).filter(erased_at=None)
     for person in visible.order_by("name", "pk"):
         found.setdefault(person.name, []).append(person)
     twice = [Duplicate(name, tuple(persons)) for name, persons in found.items() if len(persons) > 1]

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from kebridge.core.ledger.models import Tag
-from kebridge.core.records.models import Record, one_per_key
+from kebridge.core.records.models import STANDING, Record, one_per_key
 from kebridge.rooms.people.enums import Level
 from kebridge.rooms.planning.enums import (
     DesignationGrade,
@@ -40,7 +40,7 @@ class PlanFrame(_Planned):
     class Meta:
         verbose_name = "工作框架"
         constraints = [
-            models.UniqueConstraint(fields=["name"], condition=~Q(state="void"), name="planning_frame_name"),
+            models.UniqueConstraint(fields=["name"], condition=STANDING, name="planning_frame_name"),
             models.CheckConstraint(condition=Q(until__gte=F("since")), name="planning_frame_order"),
         ]
 
@@ -57,7 +57,7 @@ class PlanItem(_Planned):
     class Meta:
         verbose_name = "工作事项"
         constraints = [
-            models.UniqueConstraint(fields=["name"], condition=~Q(state="void"), name="planning_item_name"),
+            models.UniqueConstraint(fields=["name"], condition=STANDING, name="planning_item_name"),
             models.CheckConstraint(condition=Q(until__gte=F("since")), name="planning_item_order"),
         ]
 

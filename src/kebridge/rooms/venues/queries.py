@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from kebridge.core.records.states import State
+from kebridge.core.records.states import NOT_STANDING
 from kebridge.rooms.venues.models import Trip
 
 
@@ -13,7 +13,7 @@ def odometer_faults(trip: Trip) -> Iterable[tuple[str, str]]:
     others = (
         Trip.objects.unscoped("the odometer belongs to the vehicle")
         .filter(org_id=trip.org_id, vehicle=trip.vehicle)
-        .exclude(state=State.VOID)
+        .exclude(state__in=NOT_STANDING)
         .exclude(pk=trip.pk)
     )
     before = others.filter(day__lt=trip.day).order_by("-day", "-odometer_end").first()
@@ -39,7 +39,7 @@ def odometer_faults_together(trips: Sequence[Trip]) -> Iterable[tuple[int, str, 
     standing = (
         Trip.objects.unscoped("the odometer belongs to the vehicle")
         .filter(org__in={org for org, _ in by_vehicle if org}, vehicle__in={vehicle for _, vehicle in by_vehicle})
-        .exclude(state=State.VOID)
+        .exclude(state__in=NOT_STANDING)
     )
     for trip in standing:
         if trip.pk not in mine and (trip.org_id, trip.vehicle) in by_vehicle:

@@ -21,6 +21,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('register', models.CharField(max_length=40, unique=True, verbose_name='登记簿')),
                 ('review', models.BooleanField(default=False, verbose_name='需要审核')),
+                ('due_day', models.PositiveSmallIntegerField(default=5, verbose_name='每期截止日')),
             ],
             options={
                 'verbose_name': '登记簿设置',
@@ -31,7 +32,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('revision', models.IntegerField(default=0, editable=False)),
-                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废')], default='counted', max_length=10, verbose_name='状态')),
+                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废'), ('practice', '练习')], default='counted', max_length=10, verbose_name='状态')),
                 ('basis', models.CharField(choices=[('registered', '实名登记'), ('counted', '现场计数'), ('reported', '单位填报'), ('external', '平台快照'), ('declared', '意向/估算')], default='registered', max_length=12, verbose_name='依据')),
                 ('note', models.CharField(blank=True, max_length=300, verbose_name='备注')),
                 ('entered_by', models.BigIntegerField(editable=False, null=True, verbose_name='录入人')),
@@ -46,7 +47,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': '服务对象单位',
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'void'), _negated=True), fields=('org', 'name'), name='records_body_name')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('org', 'name'), name='records_body_name')],
             },
         ),
         migrations.CreateModel(
@@ -54,7 +55,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('revision', models.IntegerField(default=0, editable=False)),
-                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废')], default='counted', max_length=10, verbose_name='状态')),
+                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废'), ('practice', '练习')], default='counted', max_length=10, verbose_name='状态')),
                 ('basis', models.CharField(choices=[('registered', '实名登记'), ('counted', '现场计数'), ('reported', '单位填报'), ('external', '平台快照'), ('declared', '意向/估算')], default='registered', max_length=12, verbose_name='依据')),
                 ('note', models.CharField(blank=True, max_length=300, verbose_name='备注')),
                 ('entered_by', models.BigIntegerField(editable=False, null=True, verbose_name='录入人')),
@@ -69,7 +70,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': '零报告',
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'void'), _negated=True), fields=('org', 'register', 'since', 'until'), name='records_nil_key'), models.CheckConstraint(condition=models.Q(('since__lte', models.F('until'))), name='records_nil_order')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('org', 'register', 'since', 'until'), name='records_nil_key'), models.CheckConstraint(condition=models.Q(('since__lte', models.F('until'))), name='records_nil_order')],
             },
         ),
         migrations.CreateModel(
@@ -77,7 +78,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('revision', models.IntegerField(default=0, editable=False)),
-                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废')], default='counted', max_length=10, verbose_name='状态')),
+                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废'), ('practice', '练习')], default='counted', max_length=10, verbose_name='状态')),
                 ('basis', models.CharField(choices=[('registered', '实名登记'), ('counted', '现场计数'), ('reported', '单位填报'), ('external', '平台快照'), ('declared', '意向/估算')], default='registered', max_length=12, verbose_name='依据')),
                 ('note', models.CharField(blank=True, max_length=300, verbose_name='备注')),
                 ('entered_by', models.BigIntegerField(editable=False, null=True, verbose_name='录入人')),
@@ -94,7 +95,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': '期初存量',
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'void'), _negated=True), fields=('org', 'measure', 'kind'), name='records_opening_key')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('org', 'measure', 'kind'), name='records_opening_key')],
             },
         ),
         migrations.CreateModel(
@@ -102,7 +103,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('revision', models.IntegerField(default=0, editable=False)),
-                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废')], default='counted', max_length=10, verbose_name='状态')),
+                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废'), ('practice', '练习')], default='counted', max_length=10, verbose_name='状态')),
                 ('basis', models.CharField(choices=[('registered', '实名登记'), ('counted', '现场计数'), ('reported', '单位填报'), ('external', '平台快照'), ('declared', '意向/估算')], default='registered', max_length=12, verbose_name='依据')),
                 ('note', models.CharField(blank=True, max_length=300, verbose_name='备注')),
                 ('entered_by', models.BigIntegerField(editable=False, null=True, verbose_name='录入人')),
@@ -120,7 +121,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': '往年数',
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'void'), _negated=True), fields=('org', 'metric', 'filters', 'since', 'until'), name='records_past_key'), models.CheckConstraint(condition=models.Q(('since__lte', models.F('until'))), name='records_past_order')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('org', 'metric', 'filters', 'since', 'until'), name='records_past_key'), models.CheckConstraint(condition=models.Q(('since__lte', models.F('until'))), name='records_past_order')],
             },
         ),
         migrations.CreateModel(
@@ -128,7 +129,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('revision', models.IntegerField(default=0, editable=False)),
-                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废')], default='counted', max_length=10, verbose_name='状态')),
+                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废'), ('practice', '练习')], default='counted', max_length=10, verbose_name='状态')),
                 ('basis', models.CharField(choices=[('registered', '实名登记'), ('counted', '现场计数'), ('reported', '单位填报'), ('external', '平台快照'), ('declared', '意向/估算')], default='registered', max_length=12, verbose_name='依据')),
                 ('note', models.CharField(blank=True, max_length=300, verbose_name='备注')),
                 ('entered_by', models.BigIntegerField(editable=False, null=True, verbose_name='录入人')),
@@ -148,7 +149,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': '汇总填报',
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'void'), _negated=True), fields=('org', 'measure', 'kind', 'programme_key', 'since', 'until'), name='records_summary_key'), models.CheckConstraint(condition=models.Q(('since__lte', models.F('until'))), name='records_summary_order')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('org', 'measure', 'kind', 'programme_key', 'since', 'until'), name='records_summary_key'), models.CheckConstraint(condition=models.Q(('since__lte', models.F('until'))), name='records_summary_order')],
             },
         ),
     ]

@@ -12,7 +12,7 @@ from kebridge.core.orgs.trees import tree_today
 from kebridge.core.records import fields as kinds
 from kebridge.core.records.fields import Field
 from kebridge.core.records.models import Body
-from kebridge.core.records.states import State
+from kebridge.core.records.states import NOT_STANDING
 from kebridge.core.web.forming import org_text
 from kebridge.core.web.views.base import RegisterPage
 
@@ -43,7 +43,7 @@ class SuggestPage(RegisterPage):
             return tags.values_list("name", flat=True)[:SHOWN]
         if one.kind in (kinds.BODY, kinds.BODIES):
             bodies: Any = Body.objects.visible_to(self.actor)
-            bodies = bodies.filter(name__icontains=typed).exclude(state=State.VOID).order_by("name")
+            bodies = bodies.filter(name__icontains=typed).exclude(state__in=NOT_STANDING).order_by("name")
             return bodies.values_list("name", flat=True)[:SHOWN]
         return ()
 

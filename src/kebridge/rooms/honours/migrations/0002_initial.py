@@ -59,7 +59,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='first',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'void'), _negated=True), fields=('org', 'day', 'statement'), name='honours_first_key'),
+            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('org', 'day', 'statement'), name='honours_first_key'),
         ),
         migrations.AddIndex(
             model_name='honour',
@@ -71,7 +71,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='honour',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'void'), _negated=True), fields=('org', 'day', 'title', 'recipient_name'), name='honours_honour_key'),
+            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('org', 'day', 'title', 'recipient_name'), name='honours_honour_key'),
         ),
         migrations.AddConstraint(
             model_name='honour',
@@ -79,7 +79,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='ranking',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'void'), _negated=True), fields=('org', 'day', 'subject_matter', 'level'), name='honours_ranking_key'),
+            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('org', 'day', 'subject_matter', 'level'), name='honours_ranking_key'),
         ),
         migrations.AddConstraint(
             model_name='ranking',
@@ -87,6 +87,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='scheme',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'void'), _negated=True), fields=('name',), name='honours_scheme_name'),
+            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('name',), name='honours_scheme_name'),
         ),
     ]

@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('revision', models.IntegerField(default=0, editable=False)),
-                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废')], default='counted', max_length=10, verbose_name='状态')),
+                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废'), ('practice', '练习')], default='counted', max_length=10, verbose_name='状态')),
                 ('basis', models.CharField(choices=[('registered', '实名登记'), ('counted', '现场计数'), ('reported', '单位填报'), ('external', '平台快照'), ('declared', '意向/估算')], default='registered', max_length=12, verbose_name='依据')),
                 ('note', models.CharField(blank=True, max_length=300, verbose_name='备注')),
                 ('entered_by', models.BigIntegerField(editable=False, null=True, verbose_name='录入人')),
@@ -58,7 +58,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('revision', models.IntegerField(default=0, editable=False)),
-                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废')], default='counted', max_length=10, verbose_name='状态')),
+                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废'), ('practice', '练习')], default='counted', max_length=10, verbose_name='状态')),
                 ('basis', models.CharField(choices=[('registered', '实名登记'), ('counted', '现场计数'), ('reported', '单位填报'), ('external', '平台快照'), ('declared', '意向/估算')], default='registered', max_length=12, verbose_name='依据')),
                 ('note', models.CharField(blank=True, max_length=300, verbose_name='备注')),
                 ('entered_by', models.BigIntegerField(editable=False, null=True, verbose_name='录入人')),
@@ -80,7 +80,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('revision', models.IntegerField(default=0, editable=False)),
-                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废')], default='counted', max_length=10, verbose_name='状态')),
+                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废'), ('practice', '练习')], default='counted', max_length=10, verbose_name='状态')),
                 ('basis', models.CharField(choices=[('registered', '实名登记'), ('counted', '现场计数'), ('reported', '单位填报'), ('external', '平台快照'), ('declared', '意向/估算')], default='registered', max_length=12, verbose_name='依据')),
                 ('note', models.CharField(blank=True, max_length=300, verbose_name='备注')),
                 ('entered_by', models.BigIntegerField(editable=False, null=True, verbose_name='录入人')),
@@ -98,7 +98,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': '学习教育',
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'void'), _negated=True), fields=('name',), name='party_campaign_name'), models.CheckConstraint(condition=models.Q(('until__gte', models.F('since'))), name='party_campaign_order')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('name',), name='party_campaign_name'), models.CheckConstraint(condition=models.Q(('until__gte', models.F('since'))), name='party_campaign_order')],
             },
         ),
         migrations.CreateModel(
@@ -106,7 +106,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('revision', models.IntegerField(default=0, editable=False)),
-                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废')], default='counted', max_length=10, verbose_name='状态')),
+                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废'), ('practice', '练习')], default='counted', max_length=10, verbose_name='状态')),
                 ('basis', models.CharField(choices=[('registered', '实名登记'), ('counted', '现场计数'), ('reported', '单位填报'), ('external', '平台快照'), ('declared', '意向/估算')], default='registered', max_length=12, verbose_name='依据')),
                 ('note', models.CharField(blank=True, max_length=300, verbose_name='备注')),
                 ('entered_by', models.BigIntegerField(editable=False, null=True, verbose_name='录入人')),
@@ -124,7 +124,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': '党组织',
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'void'), _negated=True), fields=('org', 'name'), name='party_body_key'), models.CheckConstraint(condition=models.Q(('ended__gte', models.F('founded'))), name='party_body_order')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('org', 'name'), name='party_body_key'), models.CheckConstraint(condition=models.Q(('ended__gte', models.F('founded'))), name='party_body_order')],
             },
         ),
         migrations.AddIndex(
@@ -133,7 +133,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='partysession',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'void'), _negated=True), fields=('org', 'day', 'kind', 'holder', 'number'), name='party_session_key'),
+            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('org', 'day', 'kind', 'holder', 'number'), name='party_session_key'),
         ),
         migrations.AddConstraint(
             model_name='partysession',
@@ -145,7 +145,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='partytalk',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'void'), _negated=True), fields=('org', 'day', 'kind'), name='party_talk_key'),
+            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('org', 'day', 'kind'), name='party_talk_key'),
         ),
         migrations.AddConstraint(
             model_name='partytalk',

@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('revision', models.IntegerField(default=0, editable=False)),
-                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废')], default='counted', max_length=10, verbose_name='状态')),
+                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废'), ('practice', '练习')], default='counted', max_length=10, verbose_name='状态')),
                 ('basis', models.CharField(choices=[('registered', '实名登记'), ('counted', '现场计数'), ('reported', '单位填报'), ('external', '平台快照'), ('declared', '意向/估算')], default='registered', max_length=12, verbose_name='依据')),
                 ('note', models.CharField(blank=True, max_length=300, verbose_name='备注')),
                 ('entered_by', models.BigIntegerField(editable=False, null=True, verbose_name='录入人')),
@@ -44,7 +44,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '阵地与试点命名',
                 'indexes': [models.Index(fields=['-day'], name='planning_designation_day')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'void'), _negated=True), fields=('org', 'day', 'title', 'holder'), name='planning_designation_key'), models.CheckConstraint(condition=models.Q(('until__gte', models.F('day'))), name='planning_designation_until'), models.CheckConstraint(condition=models.Q(('withdrawn__gte', models.F('day'))), name='planning_designation_order')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('org', 'day', 'title', 'holder'), name='planning_designation_key'), models.CheckConstraint(condition=models.Q(('until__gte', models.F('day'))), name='planning_designation_until'), models.CheckConstraint(condition=models.Q(('withdrawn__gte', models.F('day'))), name='planning_designation_order')],
             },
         ),
         migrations.CreateModel(
@@ -52,7 +52,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('revision', models.IntegerField(default=0, editable=False)),
-                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废')], default='counted', max_length=10, verbose_name='状态')),
+                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废'), ('practice', '练习')], default='counted', max_length=10, verbose_name='状态')),
                 ('basis', models.CharField(choices=[('registered', '实名登记'), ('counted', '现场计数'), ('reported', '单位填报'), ('external', '平台快照'), ('declared', '意向/估算')], default='registered', max_length=12, verbose_name='依据')),
                 ('note', models.CharField(blank=True, max_length=300, verbose_name='备注')),
                 ('entered_by', models.BigIntegerField(editable=False, null=True, verbose_name='录入人')),
@@ -76,7 +76,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '印发文件',
                 'indexes': [models.Index(fields=['-day'], name='planning_document_day')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'void'), _negated=True), fields=('org', 'day', 'title'), name='planning_document_key'), models.CheckConstraint(condition=models.Q(('valid_until__gte', models.F('valid_from'))), name='planning_document_order')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('org', 'day', 'title'), name='planning_document_key'), models.CheckConstraint(condition=models.Q(('valid_until__gte', models.F('valid_from'))), name='planning_document_order')],
             },
         ),
         migrations.CreateModel(
@@ -84,7 +84,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('revision', models.IntegerField(default=0, editable=False)),
-                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废')], default='counted', max_length=10, verbose_name='状态')),
+                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废'), ('practice', '练习')], default='counted', max_length=10, verbose_name='状态')),
                 ('basis', models.CharField(choices=[('registered', '实名登记'), ('counted', '现场计数'), ('reported', '单位填报'), ('external', '平台快照'), ('declared', '意向/估算')], default='registered', max_length=12, verbose_name='依据')),
                 ('note', models.CharField(blank=True, max_length=300, verbose_name='备注')),
                 ('entered_by', models.BigIntegerField(editable=False, null=True, verbose_name='录入人')),
@@ -102,7 +102,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': '工作框架',
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'void'), _negated=True), fields=('name',), name='planning_frame_name'), models.CheckConstraint(condition=models.Q(('until__gte', models.F('since'))), name='planning_frame_order')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('name',), name='planning_frame_name'), models.CheckConstraint(condition=models.Q(('until__gte', models.F('since'))), name='planning_frame_order')],
             },
         ),
         migrations.CreateModel(
@@ -110,7 +110,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('revision', models.IntegerField(default=0, editable=False)),
-                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废')], default='counted', max_length=10, verbose_name='状态')),
+                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废'), ('practice', '练习')], default='counted', max_length=10, verbose_name='状态')),
                 ('basis', models.CharField(choices=[('registered', '实名登记'), ('counted', '现场计数'), ('reported', '单位填报'), ('external', '平台快照'), ('declared', '意向/估算')], default='registered', max_length=12, verbose_name='依据')),
                 ('note', models.CharField(blank=True, max_length=300, verbose_name='备注')),
                 ('entered_by', models.BigIntegerField(editable=False, null=True, verbose_name='录入人')),
@@ -131,7 +131,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': '工作事项',
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'void'), _negated=True), fields=('name',), name='planning_item_name'), models.CheckConstraint(condition=models.Q(('until__gte', models.F('since'))), name='planning_item_order')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('name',), name='planning_item_name'), models.CheckConstraint(condition=models.Q(('until__gte', models.F('since'))), name='planning_item_order')],
             },
         ),
         migrations.CreateModel(
@@ -139,7 +139,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('revision', models.IntegerField(default=0, editable=False)),
-                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废')], default='counted', max_length=10, verbose_name='状态')),
+                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废'), ('practice', '练习')], default='counted', max_length=10, verbose_name='状态')),
                 ('basis', models.CharField(choices=[('registered', '实名登记'), ('counted', '现场计数'), ('reported', '单位填报'), ('external', '平台快照'), ('declared', '意向/估算')], default='registered', max_length=12, verbose_name='依据')),
                 ('note', models.CharField(blank=True, max_length=300, verbose_name='备注')),
                 ('entered_by', models.BigIntegerField(editable=False, null=True, verbose_name='录入人')),
@@ -157,7 +157,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': '换届',
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'void'), _negated=True), fields=('org', 'sort', 'term'), name='planning_renewal_key'), models.CheckConstraint(condition=models.Q(('held__gte', models.F('prepared'))), name='planning_renewal_held'), models.CheckConstraint(condition=models.Q(('done__gte', models.F('held'))), name='planning_renewal_done')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('org', 'sort', 'term'), name='planning_renewal_key'), models.CheckConstraint(condition=models.Q(('held__gte', models.F('prepared'))), name='planning_renewal_held'), models.CheckConstraint(condition=models.Q(('done__gte', models.F('held'))), name='planning_renewal_done')],
             },
         ),
     ]

@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('revision', models.IntegerField(default=0, editable=False)),
-                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废')], default='counted', max_length=10, verbose_name='状态')),
+                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废'), ('practice', '练习')], default='counted', max_length=10, verbose_name='状态')),
                 ('basis', models.CharField(choices=[('registered', '实名登记'), ('counted', '现场计数'), ('reported', '单位填报'), ('external', '平台快照'), ('declared', '意向/估算')], default='registered', max_length=12, verbose_name='依据')),
                 ('note', models.CharField(blank=True, max_length=300, verbose_name='备注')),
                 ('entered_by', models.BigIntegerField(editable=False, null=True, verbose_name='录入人')),
@@ -56,7 +56,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('revision', models.IntegerField(default=0, editable=False)),
-                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废')], default='counted', max_length=10, verbose_name='状态')),
+                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废'), ('practice', '练习')], default='counted', max_length=10, verbose_name='状态')),
                 ('basis', models.CharField(choices=[('registered', '实名登记'), ('counted', '现场计数'), ('reported', '单位填报'), ('external', '平台快照'), ('declared', '意向/估算')], default='registered', max_length=12, verbose_name='依据')),
                 ('note', models.CharField(blank=True, max_length=300, verbose_name='备注')),
                 ('entered_by', models.BigIntegerField(editable=False, null=True, verbose_name='录入人')),
@@ -94,7 +94,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('revision', models.IntegerField(default=0, editable=False)),
-                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废')], default='counted', max_length=10, verbose_name='状态')),
+                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废'), ('practice', '练习')], default='counted', max_length=10, verbose_name='状态')),
                 ('basis', models.CharField(choices=[('registered', '实名登记'), ('counted', '现场计数'), ('reported', '单位填报'), ('external', '平台快照'), ('declared', '意向/估算')], default='registered', max_length=12, verbose_name='依据')),
                 ('note', models.CharField(blank=True, max_length=300, verbose_name='备注')),
                 ('entered_by', models.BigIntegerField(editable=False, null=True, verbose_name='录入人')),
@@ -117,7 +117,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('revision', models.IntegerField(default=0, editable=False)),
-                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废')], default='counted', max_length=10, verbose_name='状态')),
+                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废'), ('practice', '练习')], default='counted', max_length=10, verbose_name='状态')),
                 ('basis', models.CharField(choices=[('registered', '实名登记'), ('counted', '现场计数'), ('reported', '单位填报'), ('external', '平台快照'), ('declared', '意向/估算')], default='registered', max_length=12, verbose_name='依据')),
                 ('note', models.CharField(blank=True, max_length=300, verbose_name='备注')),
                 ('entered_by', models.BigIntegerField(editable=False, null=True, verbose_name='录入人')),
@@ -133,7 +133,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': '科普大篷车',
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'void'), _negated=True), fields=('org', 'code'), name='venues_caravan_key'), models.CheckConstraint(condition=models.Q(('retired__gte', models.F('in_service'))), name='venues_caravan_order')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('org', 'code'), name='venues_caravan_key'), models.CheckConstraint(condition=models.Q(('retired__gte', models.F('in_service'))), name='venues_caravan_order')],
             },
         ),
         migrations.CreateModel(
@@ -141,7 +141,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('revision', models.IntegerField(default=0, editable=False)),
-                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废')], default='counted', max_length=10, verbose_name='状态')),
+                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废'), ('practice', '练习')], default='counted', max_length=10, verbose_name='状态')),
                 ('basis', models.CharField(choices=[('registered', '实名登记'), ('counted', '现场计数'), ('reported', '单位填报'), ('external', '平台快照'), ('declared', '意向/估算')], default='registered', max_length=12, verbose_name='依据')),
                 ('note', models.CharField(blank=True, max_length=300, verbose_name='备注')),
                 ('entered_by', models.BigIntegerField(editable=False, null=True, verbose_name='录入人')),
@@ -159,7 +159,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': '团体接待',
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'void'), _negated=True), fields=('org', 'day', 'body'), name='venues_group_key')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('org', 'day', 'body'), name='venues_group_key')],
             },
         ),
         migrations.CreateModel(
@@ -167,7 +167,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('revision', models.IntegerField(default=0, editable=False)),
-                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废')], default='counted', max_length=10, verbose_name='状态')),
+                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废'), ('practice', '练习')], default='counted', max_length=10, verbose_name='状态')),
                 ('basis', models.CharField(choices=[('registered', '实名登记'), ('counted', '现场计数'), ('reported', '单位填报'), ('external', '平台快照'), ('declared', '意向/估算')], default='registered', max_length=12, verbose_name='依据')),
                 ('note', models.CharField(blank=True, max_length=300, verbose_name='备注')),
                 ('entered_by', models.BigIntegerField(editable=False, null=True, verbose_name='录入人')),
@@ -186,12 +186,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': '场馆',
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'void'), _negated=True), fields=('org', 'name'), name='venues_museum_key'), models.CheckConstraint(condition=models.Q(('closed__gte', models.F('opened'))), name='venues_museum_order')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('org', 'name'), name='venues_museum_key'), models.CheckConstraint(condition=models.Q(('closed__gte', models.F('opened'))), name='venues_museum_order')],
             },
         ),
         migrations.AddConstraint(
             model_name='tourstop',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'void'), _negated=True), fields=('org', 'site', 'opened'), name='venues_tour_key'),
+            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('org', 'site', 'opened'), name='venues_tour_key'),
         ),
         migrations.AddConstraint(
             model_name='tourstop',
@@ -207,7 +207,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='trip',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'void'), _negated=True), fields=('org', 'vehicle', 'day'), name='venues_trip_key'),
+            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('org', 'vehicle', 'day'), name='venues_trip_key'),
         ),
         migrations.AddConstraint(
             model_name='trip',
@@ -223,6 +223,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='visitday',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'void'), _negated=True), fields=('org', 'day', 'part'), name='venues_visit_key'),
+            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('org', 'day', 'part'), name='venues_visit_key'),
         ),
     ]

@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('revision', models.IntegerField(default=0, editable=False)),
-                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废')], default='counted', max_length=10, verbose_name='状态')),
+                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废'), ('practice', '练习')], default='counted', max_length=10, verbose_name='状态')),
                 ('basis', models.CharField(choices=[('registered', '实名登记'), ('counted', '现场计数'), ('reported', '单位填报'), ('external', '平台快照'), ('declared', '意向/估算')], default='registered', max_length=12, verbose_name='依据')),
                 ('note', models.CharField(blank=True, max_length=300, verbose_name='备注')),
                 ('entered_by', models.BigIntegerField(editable=False, null=True, verbose_name='录入人')),
@@ -41,7 +41,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '会议',
                 'indexes': [models.Index(fields=['-day'], name='works_meeting_day')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'void'), _negated=True), fields=('org', 'day', 'kind', 'title'), name='works_meeting_key')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('org', 'day', 'kind', 'title'), name='works_meeting_key')],
             },
         ),
         migrations.CreateModel(
@@ -49,7 +49,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('revision', models.IntegerField(default=0, editable=False)),
-                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废')], default='counted', max_length=10, verbose_name='状态')),
+                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废'), ('practice', '练习')], default='counted', max_length=10, verbose_name='状态')),
                 ('basis', models.CharField(choices=[('registered', '实名登记'), ('counted', '现场计数'), ('reported', '单位填报'), ('external', '平台快照'), ('declared', '意向/估算')], default='registered', max_length=12, verbose_name='依据')),
                 ('note', models.CharField(blank=True, max_length=300, verbose_name='备注')),
                 ('entered_by', models.BigIntegerField(editable=False, null=True, verbose_name='录入人')),
@@ -72,7 +72,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '其他工作事项',
                 'indexes': [models.Index(fields=['-day'], name='works_other_day')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'void'), _negated=True), fields=('org', 'day', 'title'), name='works_other_key'), models.CheckConstraint(condition=models.Q(('quantity__gte', 1)), name='works_other_quantity')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('org', 'day', 'title'), name='works_other_key'), models.CheckConstraint(condition=models.Q(('quantity__gte', 1)), name='works_other_quantity')],
             },
         ),
         migrations.CreateModel(
@@ -80,7 +80,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('revision', models.IntegerField(default=0, editable=False)),
-                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废')], default='counted', max_length=10, verbose_name='状态')),
+                ('state', models.CharField(choices=[('draft', '草稿'), ('pending', '待审'), ('counted', '计入'), ('returned', '退回'), ('void', '作废'), ('practice', '练习')], default='counted', max_length=10, verbose_name='状态')),
                 ('basis', models.CharField(choices=[('registered', '实名登记'), ('counted', '现场计数'), ('reported', '单位填报'), ('external', '平台快照'), ('declared', '意向/估算')], default='registered', max_length=12, verbose_name='依据')),
                 ('note', models.CharField(blank=True, max_length=300, verbose_name='备注')),
                 ('entered_by', models.BigIntegerField(editable=False, null=True, verbose_name='录入人')),
@@ -104,7 +104,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '培训',
                 'indexes': [models.Index(fields=['-day'], name='works_training_day')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'void'), _negated=True), fields=('org', 'day', 'title'), name='works_training_key'), models.CheckConstraint(condition=models.Q(('days__gte', 1)), name='works_training_days')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('org', 'day', 'title'), name='works_training_key'), models.CheckConstraint(condition=models.Q(('days__gte', 1)), name='works_training_days')],
             },
         ),
     ]
