@@ -60,6 +60,7 @@ def test_the_period_is_chosen_by_keyboard_and_filters_come_off(reader):
     page.wait_for_url("**period=2024-04**")
     assert "2024年4月" in page.inner_text(".figure-saying")
     page.click("#parts .tabs a:text-is('按类别')")
+    page.wait_for_selector("#parts .tabs a[aria-current]:text-is('按类别')")
     page.click("#parts tbody a >> nth=0")
     page.click(".chips .chip")
     assert page.locator(".chips .chip").count() == 0
