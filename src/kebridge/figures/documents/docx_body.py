@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
+from docx.shared import Mm
 
 from . import docx_styles as names
 from . import layout
 from .docx_table import table_elements
-from .docx_xml import Element, el, on, paragraph, text_run
+from .docx_xml import Element, clean, el, on, paragraph, text_run
 from .links import is_absolute
 from .model import (
     Annex,
@@ -22,12 +24,15 @@ from .model import (
     Leaf,
     Listing,
     Paragraph,
+    Picture,
     Run,
+    Subhead,
     Table,
     Text,
     leaves,
 )
 from .numbering import annex_label, numbered
+from .raster import size_of, to_png
 from .titles import title_lines, width
 
 if TYPE_CHECKING:
@@ -41,6 +46,7 @@ class Body:
 
     def __init__(self, part: DocumentPart) -> None:
         self._part = part
+        self._pictures = 0
 
     def elements(self, document: Document) -> Iterator[Element]:
         """Title, text, list of annexes, sign-off, seal line, annexes."""
@@ -73,6 +79,24 @@ class Body:
                 yield paragraph(names.BODY, *self._runs((block,)))
             elif isinstance(block, Table):
                 yield from table_elements(block, self._runs)
+            elif isinstance(block, Subhead):
+                yield paragraph(names.SUBHEAD, text_run(block.text))
+            elif isinstance(block, Picture):
+                yield from self._picture(block)
+
+    def _picture(self, picture: Picture) -> Iterator[Element]:
+        """The drawing as a picture with a text for who cannot see it, its title below."""
+        self._pictures += 1
+        wide, high = size_of(picture.svg)
+        png = io.BytesIO(to_png(picture.svg, layout.PICTURE_MM))
+        tall = layout.PICTURE_MM * high / wide
+        inline = self._part.new_pic_inline(png, Mm(layout.PICTURE_MM), Mm(tall))
+        inline.docPr.set("id", str(self._pictures))
+        inline.docPr.set("name", f"图{self._pictures}")
+        inline.docPr.set("title", clean(picture.caption))
+        inline.docPr.set("descr", clean(picture.alt))
+        yield paragraph(names.PICTURE, el("r", el("drawing", inline)))
+        yield paragraph(names.PICTURE_TITLE, text_run(picture.caption))
 
     def _annex(self, annex: Annex, label: str) -> Iterator[Element]:
         """A new page: label flush left on line 1, title centred on line 3 (7.3.7)."""

@@ -15,6 +15,9 @@ ANNEX_TITLE = "GwAnnexTitle"
 ANNEX_NOTE = "GwAnnexNote"
 SIGN_OFF = "GwSignOff"
 NOTE = "GwNote"
+SUBHEAD = "GwSubhead"
+PICTURE = "GwPicture"
+PICTURE_TITLE = "GwPictureTitle"
 HEADER = "Header"
 FOOTER = "Footer"
 TABLE_TITLE = "GwTableTitle"
@@ -28,7 +31,10 @@ MISSING = "GwMissing"
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A paragraph style; unset values (None, "") come from the style it is based on. Size in half points."""
+    """A paragraph style; unset values (None, "") come from the style it is based on. Size in half points.
+
+    `grows`: the line is as high as its content, as a picture needs it.
+    """
 
     id: str
     name: str
@@ -45,6 +51,7 @@ class Style:
     spacing: int | None = None
     latin: str = ""
     on_grid: bool = True
+    grows: bool = False
 
 
 _HEADINGS = tuple(
@@ -112,6 +119,9 @@ STYLES: tuple[Style, ...] = (
     ),
     Style(TABLE_NUMBER, "表格数字", based_on=TABLE_TEXT, align="right"),
     Style(TABLE_HEAD, "表头", layout.HEITI, based_on=TABLE_TEXT, align="center", keep_next=True),
+    Style(SUBHEAD, "分组标题", layout.HEITI, next=BODY, indented=True, keep_next=True),
+    Style(PICTURE, "图", align="center", grows=True, keep_next=True, on_grid=False),
+    Style(PICTURE_TITLE, "图题", layout.HEITI, layout.SIZE_4, align="center", spacing=0),
     Style(TABLE_GAP, "表后空", size=12, line=240, on_grid=False),
 )
 
@@ -168,7 +178,7 @@ def _paragraph_style(spec: Style) -> Element:
         on("keepNext") if spec.keep_next else None,
         on("pageBreakBefore") if spec.new_page else None,
         None if spec.on_grid else on("snapToGrid", False),
-        _lines(spec.line) if spec.line else None,
+        _lines(spec.line) if spec.line else _growing() if spec.grows else None,
         indent() if spec.indented else None,
         el("jc", val=spec.align) if spec.align else None,
         el("outlineLvl", val=spec.outline) if spec.outline is not None else None,
@@ -200,6 +210,10 @@ def indent() -> Element:
 
 def _lines(pitch: int) -> Element:
     return el("spacing", before=0, after=0, line=pitch, lineRule="exact")
+
+
+def _growing() -> Element:
+    return el("spacing", before=120, after=0, line=240, lineRule="auto")
 
 
 def _fonts(chinese: str, latin: str) -> Element:

@@ -26,7 +26,17 @@ ROLES = {
     "song": Role("宋体", ("SimSun", "FandolSong", "Noto Serif CJK SC")),
 }
 # Families that look like the office font; any other is a substitute that the reader is told of.
-_ALIKE = ("GB2312", "FangSong", "KaiTi", "SimHei", "SimSun", "Fandol", "FZXiaoBiao", "Noto Sans CJK SC", "LXGW WenKai")
+_ALIKE = (
+    "GB2312",
+    "FangSong",
+    "KaiTi",
+    "SimHei",
+    "SimSun",
+    "Fandol",
+    "FZXiaoBiao",
+    "Noto Sans CJK SC",
+    "LXGW WenKai",
+)
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,10 @@ from .model import (
     Leaf,
     Listing,
     Paragraph,
+    Picture,
     RecordRun,
     Run,
+    Subhead,
     Table,
     cell_runs,
     leaves,
@@ -55,6 +57,10 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
             yield f'<p class="listing">{_runs((block,))}</p>'
         elif isinstance(block, Table):
             yield from _table(block)
+        elif isinstance(block, Subhead):
+            yield f'<p class="subhead fw-bold">{_words(block.text)}</p>'
+        elif isinstance(block, Picture):
+            yield from _picture(block)
 
 
 def _runs(runs: tuple[Run, ...]) -> str:
@@ -99,6 +105,20 @@ def _table(table: Table) -> Iterator[str]:
         )
         yield f"<tr>{cells}</tr>"
     yield "</tbody></table></div>"
+
+
+def _picture(picture: Picture) -> Iterator[str]:
+    """The drawing itself, as wide as the page at most; its table is one click away."""
+    svg = picture.svg.replace(
+        "<svg ", f'<svg role="img" aria-label="{escape(picture.alt)}" class="img-fluid" ', 1
+    )
+    yield f'<figure class="picture text-center my-3">{svg}'
+    yield f'<figcaption class="fw-bold">{_words(picture.caption)}</figcaption>'
+    if picture.data:
+        yield '<details class="small text-start no-print"><summary>看数据表</summary>'
+        yield from _table(picture.data)
+        yield "</details>"
+    yield "</figure>"
 
 
 def _annex_note(annexes: tuple[Annex, ...]) -> Iterator[str]:

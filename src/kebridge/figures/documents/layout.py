@@ -55,5 +55,8 @@ FOOTER_DISTANCE: Final = twips(25)
 FOOTER_BLANK: Final = SIZE_4 * 10
 HEADER_DISTANCE: Final = twips(22)
 
+# Charts: a little narrower than the type area.
+PICTURE_MM: Final = 150
+
 TABLE_LINE: Final = 360
 TABLE_ROW: Final = 480

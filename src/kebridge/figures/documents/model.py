@@ -108,6 +108,30 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Subhead:
+    """A line that names what follows and carries no number: a month, a kind."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing of our own (SVG with a width and a height in its root) with its title, and in words for who cannot see it.
+
+    `data`: the same as a table, opened by a click on screen; paper shows the values in the drawing.
+    """
+
+    svg: str
+    caption: str
+    alt: str
+    data: Table | None = None
+
+    def __post_init__(self) -> None:
+        if not self.svg.startswith("<svg"):
+            raise ValueError("图应是SVG")
+
+
+@dataclass(frozen=True, slots=True)
 class Annex:
     """An annex on a page of its own; its headings are numbered anew. Annexes follow the body and the sign-off."""
 
@@ -119,7 +143,7 @@ class Annex:
             raise ValueError("附件中不能再有附件")
 
 
-Block: TypeAlias = Heading | Paragraph | Listing | Table | Annex
+Block: TypeAlias = Heading | Subhead | Paragraph | Listing | Table | Picture | Annex
 
 
 @dataclass(frozen=True, slots=True)

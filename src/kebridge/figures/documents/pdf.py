@@ -8,8 +8,26 @@ from dataclasses import dataclass
 import typst
 
 from .fonts import LATIN, choose
-from .model import Annex, Block, Document, FigureRun, Heading, Listing, Paragraph, Run, Table, cell_runs, leaves, shown
+from .layout import PICTURE_MM
+from .model import (
+    Annex,
+    Block,
+    Document,
+    FigureRun,
+    Heading,
+    Listing,
+    Paragraph,
+    Picture,
+    Run,
+    Subhead,
+    Table,
+    cell_runs,
+    leaves,
+    shown,
+)
 from .numbering import annex_label, numbered
+from .raster import image
+from .raster import string as _string
 from .titles import title_lines
 
 # Millimetres, points: A4 with a type area of 156 × 225 mm, 22 lines of 28 characters of 16 pt.
@@ -71,10 +89,16 @@ def _blocks(blocks: Iterable[Block], fonts: dict[str, str]) -> Iterator[str]:
             yield f"#par({_runs((block,))})\n"
         elif isinstance(block, Table):
             yield from _table(block, fonts)
+        elif isinstance(block, Subhead):
+            yield f"#block(sticky: true, par(text(font: {fonts['hei']}, {_string(block.text)})))\n"
+        elif isinstance(block, Picture):
+            yield _picture(block, fonts)
 
 
 def _runs(runs: tuple[Run, ...]) -> str:
-    parts = [_leaf(shown(leaf), is_missing=isinstance(leaf, FigureRun) and leaf.missing) for leaf in leaves(runs)]
+    parts = [
+        _leaf(shown(leaf), is_missing=isinstance(leaf, FigureRun) and leaf.missing) for leaf in leaves(runs)
+    ]
     return " + ".join(parts) or _string("")
 
 
@@ -93,6 +117,16 @@ def _table(table: Table, fonts: dict[str, str]) -> Iterator[str]:
     yield (
         f"#{{ set text(size: {size}pt); set par(leading: 5pt, first-line-indent: 0pt, justify: false)\n"
         f" table(columns: ({widths}), align: ({alignments}), table.header({heads}),\n  {rows}) }}\n"
+    )
+
+
+def _picture(picture: Picture, fonts: dict[str, str]) -> str:
+    """The drawing over its title, on one page; the words for who cannot see it go into the file."""
+    drawn = image(picture.svg, PICTURE_MM, alt=picture.alt)
+    title = f"text(font: {fonts['hei']}, size: 14pt, {_string(picture.caption)})"
+    return (
+        "#block(breakable: false, width: 100%, { set par(first-line-indent: 0pt); set align(center)\n"
+        f" {drawn}; linebreak(); {title} }})\n"
     )
 
 
@@ -122,9 +156,3 @@ def _annex(annex: Annex, label: str, fonts: dict[str, str]) -> Iterator[str]:
 def _centred(words: str, font: str, size: int, *, weight: str = "regular") -> str:
     style = f"font: {font}, size: {size}pt, weight: {_string(weight)}"
     return f"#align(center, {{ set par(first-line-indent: 0pt); text({style}, {words}) }})"
-
-
-def _string(words: str) -> str:
-    """A typst string: nothing in it is markup."""
-    escaped = words.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
-    return f'"{escaped}"'
