@@ -56,7 +56,7 @@ def clean_record(
     for number, raw_line in enumerate(raw_lines):
         line = _clean_fields(register.line_fields, raw_line, lookups, cleaned.faults, number)
         cleaned.lines.append(line)
-    if register.lines and not cleaned.lines:
+    if register.lines and not register.lines.optional and not cleaned.lines:
         cleaned.faults.append(Fault("", f"至少要填一行{register.lines.title}"))
     if not cleaned.faults and register.check:
         cleaned.faults.extend(

@@ -20,13 +20,14 @@ NUMBER_LABEL = "登记号"
 
 @dataclass(frozen=True)
 class Lines:
-    """Child rows of a record: `name` is the relation, `root` the field that leads back."""
+    """Child rows of a record: `name` is the relation, `root` the field that leads back; `optional`: there may be none."""
 
     name: str
     model: type[models.Model]
     fields: tuple[Field, ...]
     title: str
     root: str
+    optional: bool = False
 
 
 @dataclass(frozen=True)

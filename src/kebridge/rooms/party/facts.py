@@ -79,7 +79,7 @@ def session_facts(session: Any) -> Iterable[FactRow]:
 
 
 def talk_facts(talk: Any) -> Iterable[FactRow]:
-    yield FactRow(TALKS, talk.org_id, talk.day, talk.number, kind=talk.kind, basis=talk.basis)
+    yield FactRow(TALKS, talk.org_id, talk.day, talk.people, kind=talk.kind, basis=talk.basis)
 
 
 def body_facts(body: Any) -> Iterable[FactRow]:

@@ -36,7 +36,7 @@ class PartySession(Record):
     day = models.DateField("日期")
     kind = models.CharField("类别", max_length=20, choices=SessionKind.choices)
     holder = models.CharField("党组织", max_length=20, choices=Holder.choices, default=Holder.GROUP)
-    number = models.PositiveSmallIntegerField("当日第几次", default=1)
+    ordinal = models.PositiveSmallIntegerField("当日第几次", default=1)
     days = models.PositiveSmallIntegerField("天数", default=1)
     form = models.CharField("形式", max_length=12, choices=Form.choices, blank=True)
     present = models.PositiveIntegerField("到会人数", null=True, blank=True)
@@ -45,7 +45,7 @@ class PartySession(Record):
     class Meta:
         verbose_name = "组织生活与学习"
         constraints = [
-            one_per_key("party_session_key", "day", "kind", "holder", "number"),
+            one_per_key("party_session_key", "day", "kind", "holder", "ordinal"),
             models.CheckConstraint(condition=Q(days__gte=1), name="party_session_days"),
         ]
         indexes = [models.Index(fields=["org", "-day"], name="party_session_org_day")]
@@ -76,13 +76,13 @@ class PartyTalk(Record):
 
     day = models.DateField("月份")
     kind = models.CharField("类别", max_length=12, choices=TalkKind.choices)
-    number = models.PositiveIntegerField("人次")
+    people = models.PositiveIntegerField("人次")
 
     class Meta:
         verbose_name = "谈心谈话"
         constraints = [
             one_per_key("party_talk_key", "day", "kind"),
-            models.CheckConstraint(condition=Q(number__gte=1), name="party_talk_number"),
+            models.CheckConstraint(condition=Q(people__gte=1), name="party_talk_people"),
         ]
 
     def __str__(self) -> str:

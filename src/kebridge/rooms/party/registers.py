@@ -60,14 +60,14 @@ CAMPAIGNS = Register(
 
 SESSIONS = Register(
     code="party_sessions", title="组织生活与学习", noun="党务活动", unit="次", model=PartySession,
-    facts=facts.session_facts, natural_key=("day", "kind", "holder", "number"), day="day", check=rules.check_session,
+    facts=facts.session_facts, natural_key=("day", "kind", "holder", "ordinal"), day="day", check=rules.check_session,
     sentence=_session_sentence, **_CLOSED,
     help="党组会、中心组学习、主题党日等，开一次一条；一次服务几项要求，就在议题里写几行。只记次数，不记内容和姓名。",
     declared=(
         Field("day", help="召开的日期；开几天的填第一天", example="2024-04-12"),
         Field("kind", help="是什么会、什么学习；合并召开的选主要的一种，其余写在议题里", example="中心组学习"),
         Field("holder", help="哪个党组织开的", example="党组"),
-        Field("number", help="同一天同一党组织同类的第几次，一般填1", unit="次", example="1"),
+        Field("ordinal", help="同一天同一党组织同类的第几次，一般填1", unit="次", example="1"),
         Field("days", help="开了几天，半天算一天；读书班填总天数", unit="天", example="1"),
         Field("form", help="主题党日、志愿服务、帮扶活动用了什么形式；“几种形式”由此得出", example="红色教育"),
         Field("present", help="实到人数，不记姓名", unit="人", example="9"),
@@ -76,7 +76,7 @@ SESSIONS = Register(
     lines=Lines("agenda", AgendaItem, (
         Field("obligation", help="这次还服务哪项要求，一项一行；第一议题、中心组学习、党课、主题党日按类别已自动算，不用再写",
               example="第一议题"),
-    ), "议题", "session"),
+    ), "议题", "session", optional=True),
     columns=("day", "kind", "holder", "form", "days", "present", "programmes", "org"),
     filters=("kind", "holder", "form", "programmes"), totals=("days", "present"), order=("-day", "-pk"),
 )  # fmt: skip
@@ -85,13 +85,13 @@ TALKS = Register(
     code="party_talks", title="谈心谈话", noun="谈话", unit="条", model=PartyTalk, facts=facts.talk_facts,
     natural_key=("day", "kind"), day="day", check=rules.check_talk, **_CLOSED,
     help="谈心谈话、廉政谈话按月报人次，每月每类一条。不记对象、事由和内容；没有的月份作零报告。",
-    sentence=lambda one: f"{one.day:%Y年%-m月}{one.get_kind_display()}{one.number}人次",
+    sentence=lambda one: f"{one.day:%Y年%-m月}{one.get_kind_display()}{one.people}人次",
     declared=(
         Field("day", help="哪个月的，填当月1日", example="2024-03-01"),
         Field("kind", help="谈话的类别；集体廉政谈话登记在“组织生活与学习”", example="谈心谈话"),
-        Field("number", help="当月谈了多少人次，同一人谈两次算两人次", unit="人次", example="6"),
+        Field("people", help="当月谈了多少人次，同一人谈两次算两人次", unit="人次", example="6"),
     ),
-    columns=("day", "kind", "number", "org"), filters=("kind",), totals=("number",), order=("-day", "-pk"),
+    columns=("day", "kind", "people", "org"), filters=("kind",), totals=("people",), order=("-day", "-pk"),
 )  # fmt: skip
 
 BODIES = Register(

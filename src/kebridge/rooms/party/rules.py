@@ -15,8 +15,8 @@ def check_session(values: Mapping[str, Any], lines: Lines) -> Found:
         yield "day", f"{values['day']:%Y-%m-%d}还没有到；开过以后再登记"
     if not 1 <= values["days"] <= LONGEST_DAYS:
         yield "days", f"天数应在1到{LONGEST_DAYS}之间"
-    if not values["number"]:
-        yield "number", "当日第几次从1算起"
+    if not values["ordinal"]:
+        yield "ordinal", "当日第几次从1算起"
     kinds = [line["obligation"] for line in lines]
     if len(kinds) != len(set(kinds)):
         yield "kind", "同一类议题在一次会议里只填一行"
@@ -28,8 +28,8 @@ def check_talk(values: Mapping[str, Any], _lines: Lines) -> Found:
         yield "day", f"按月登记，请填当月1日（{day:%Y-%m}-01）"
     elif day > timezone.localdate():
         yield "day", f"{day:%Y年%-m月}还没有到"
-    if not values["number"]:
-        yield "number", "没有谈话的月份不用登记，请作零报告"
+    if not values["people"]:
+        yield "people", "没有谈话的月份不用登记，请作零报告"
 
 
 def check_body(values: Mapping[str, Any], _lines: Lines) -> Found:

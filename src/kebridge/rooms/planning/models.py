@@ -68,7 +68,7 @@ class Document(Record):
     day = models.DateField("印发日期")
     kind = models.CharField("类别", max_length=20, choices=DocumentKind.choices)
     title = models.CharField("标题", max_length=160)
-    number = models.CharField("文号", max_length=60, blank=True)
+    reference = models.CharField("文号", max_length=60, blank=True)
     level = models.CharField("印发层级", max_length=10, choices=Level.choices, default=Level.CITY)
     issuers = models.CharField("印发单位", max_length=160, blank=True)
     valid_from = models.DateField("施行日期", null=True, blank=True)

@@ -42,7 +42,7 @@ def _renewal_sentence(one: TermRenewal) -> str:
 
 
 def _document_sentence(one: Document) -> str:
-    number = f"（{one.number}）" if one.number else ""
+    number = f"（{one.reference}）" if one.reference else ""
     return f"{one.day:%Y年%-m月%-d日}印发《{one.title}》{number}"
 
 
@@ -71,7 +71,7 @@ ITEMS = Register(
     sentence=lambda one: f"{one.code} {one.title or one.name}".strip(),
     declared=(
         Field("name", help="不与别的事项重名的短名称；跨年的同名事项加上框架名", example="演示框架01"),
-        Field("frames", scheme="plan", help="属于哪个工作框架，写登记过的名称", example="演示框架", group="归类"),
+        Field("frames", scheme="plan", required=True, help="属于哪个工作框架，写登记过的名称", example="演示框架", group="归类"),
         Field("kind", help="是事项、职责、条款还是产业", example="事项"),
         Field("code", help="文件里的编号", example="01"),
         Field("title", help="事项的完整表述；不写涉密内容", example="聚焦全民科学素质提升"),
@@ -92,7 +92,7 @@ DOCUMENTS = Register(
         Field("day", help="印发（发表）的日期，“印发几份”按它统计", example="2024-03-05"),
         Field("kind", help="是意见、方案还是慰问信，统计按它分类", example="实施意见"),
         Field("title", help="文件标题，不加书名号", example="关于促进公民科学素质提升的实施意见"),
-        Field("number", help="文号；没有的留空", example="演示科协〔2024〕6号"),
+        Field("reference", help="文号；没有的留空", example="演示科协〔2024〕6号"),
         Field("level", help="以哪一级的名义印发", example="市级"),
         Field("issuers", help="印发单位，联合印发的都写上，只算一份", example="演示市政府办公室"),
         Field("valid_from", help="从哪天施行；与印发日期相同时留空", group="效力"),
@@ -101,8 +101,8 @@ DOCUMENTS = Register(
         Field("programmes", help="为哪个品牌活动或学习教育印发的", example="全国科普日", group="归类"),
         Field("items", scheme="plan", help="落实哪个框架或事项", group="归类"),
     ),
-    columns=("day", "kind", "title", "number", "level", "valid_until", "repealed", "org"),
-    filters=("kind", "level", "programmes", "items"), search=("title", "number", "issuers"), order=("-day", "-pk"),
+    columns=("day", "kind", "title", "reference", "level", "valid_until", "repealed", "org"),
+    filters=("kind", "level", "programmes", "items"), search=("title", "reference", "issuers"), order=("-day", "-pk"),
 )  # fmt: skip
 
 RENEWALS = Register(
