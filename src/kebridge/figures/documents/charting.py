@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from html import escape
 from typing import Literal
 
@@ -70,9 +70,10 @@ def _nice(largest: Decimal) -> Decimal:
 def _upright(marks: Sequence[Mark], kind: Kind, unit: str) -> str:
     """Columns or a line over names that are short: months, years."""
     values = [one.value for one in marks if one.value is not None]
-    step = _nice(max(values, default=Decimal(0)))
-    below = _steps_below(min(values, default=Decimal(0)), step)
-    ticks = [step * number for number in range(-below, _LINES + 1)]
+    most, least = max([Decimal(0), *values]), min([Decimal(0), *values])
+    step = _nice(max(most, -least))
+    above = max(1, _steps_over(most, step)) if most or not least else 0
+    ticks = [step * number for number in range(-_steps_over(-least, step), above + 1)]
     names = [_tick(tick) for tick in ticks]
     left = max(width(name) for name in names) * _SMALL + 14
     low, span, tall = ticks[0], ticks[-1] - ticks[0], _HEIGHT - _TOP - _BOTTOM
@@ -96,12 +97,12 @@ def _upright(marks: Sequence[Mark], kind: Kind, unit: str) -> str:
         if index % every == 0:
             parts.append(_text(x(index), _HEIGHT - 10, one.label, anchor="middle"))
     parts += _columns(marks, x, y, room) if kind == "bar" else _line(marks, x, y)
-    parts += _values(marks, x, y, room)
+    parts += _values(marks, x, y, room, is_line=kind == "line")
     return _svg(_HEIGHT, parts)
 
 
-def _steps_below(smallest: Decimal, step: Decimal) -> int:
-    return 0 if smallest >= 0 else min(_LINES, int(-smallest / step) + 1)
+def _steps_over(value: Decimal, step: Decimal) -> int:
+    return max(0, int((value / step).to_integral_value(ROUND_CEILING)))
 
 
 def _tick(value: Decimal) -> str:
@@ -146,7 +147,7 @@ def _line(marks: Sequence[Mark], x: _Place, y: _Height) -> list[str]:
     return [*lines, *dots]
 
 
-def _values(marks: Sequence[Mark], x: _Place, y: _Height, room: float) -> list[str]:
+def _values(marks: Sequence[Mark], x: _Place, y: _Height, room: float, *, is_line: bool) -> list[str]:
     """The values over their places, all of them or (where they would touch) the largest and the last."""
     known = [(index, one) for index, one in enumerate(marks) if one.value is not None]
     if not known:
@@ -159,12 +160,22 @@ def _values(marks: Sequence[Mark], x: _Place, y: _Height, room: float) -> list[s
     return [
         _text(
             _inside(x(index), _shown(one)),
-            y(max(one.value or Decimal(0), Decimal(0))) - 8,
+            _beside(marks, index, y, is_line=is_line),
             _shown(one),
             anchor="middle",
         )
         for index, one in known
     ]
+
+
+def _beside(marks: Sequence[Mark], index: int, y: _Height, *, is_line: bool) -> float:
+    """Above a column or a point; below the point where the line turns up on both sides."""
+    value = marks[index].value or Decimal(0)
+    near = [one.value for one in (*marks[max(0, index - 1) : index], *marks[index + 1 : index + 2])]
+    turns_up = all(one is not None and one > value for one in near)
+    if is_line and turns_up and near and y(Decimal(0)) - y(value) > 2 * _SMALL:
+        return y(value) + _SMALL + 6
+    return y(value if is_line else max(value, Decimal(0))) - 8
 
 
 def _inside(place: float, words: str) -> float:
@@ -210,9 +221,10 @@ def _shortened(name: str) -> str:
 
 
 def _text(x: float, y: float, words: str, *, anchor: str, colour: str = INK, size: int = _SMALL) -> str:
+    """Words with a white edge, so that a rule behind them does not cross them out."""
     return (
-        f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size}" text-anchor="{anchor}" fill="{colour}">'
-        f"{escape(words)}</text>"
+        f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size}" text-anchor="{anchor}" fill="{colour}" stroke="#fff" '
+        f'stroke-width="4" stroke-linejoin="round" paint-order="stroke">{escape(words)}</text>'
     )
 
 

@@ -1,5 +1,7 @@
 """Writing, previewing and signing reports."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,10 +16,13 @@ from kebridge.core.ledger import seals
 from kebridge.core.ledger.postings import LostRace
 from kebridge.core.orgs.trees import latest_tree
 from kebridge.core.refusal import Refusal
+from kebridge.figures.documents import fonts
 from kebridge.figures.documents.docx import to_docx
 from kebridge.figures.documents.html import to_html
+from kebridge.figures.metrics import registry
 from kebridge.figures.metrics.places import DefinitionError
 from kebridge.figures.models import Edition, Report
+from kebridge.figures.presenting import NO_VALUE
 from kebridge.figures.reports import template as templates
 from kebridge.figures.reports.binding import Rendered, Stated, render
 from kebridge.figures.reports.template import Template
@@ -62,8 +67,9 @@ def save_report(text: str, *, by: Actor, pk: int | None = None, revision: int | 
 
 
 def preview(report: Report, *, by: Actor, marks: tuple[str, ...] = ()) -> Rendered:
-    """The report as the ledger stands now."""
-    return render(read_template(report.template), by=by, marks=marks, date=timezone.localdate())
+    """The report as the ledger stands now; fonts that this machine lacks are among the warnings."""
+    made = render(read_template(report.template), by=by, marks=marks, date=timezone.localdate())
+    return replace(made, warnings=(*made.warnings, *fonts.choose().warnings))
 
 
 def sign(report_pk: int, *, by: Actor, marks: tuple[str, ...] = (), day: date | None = None) -> Edition:
@@ -86,7 +92,7 @@ def sign(report_pk: int, *, by: Actor, marks: tuple[str, ...] = (), day: date | 
         number = Edition.objects.unscoped("numbering").filter(report=report).count()
         edition = Edition.objects.create(
             report=report, number=number, seal=seal, template=report.template, html=to_html(rendered.document),
-            docx=to_docx(rendered.document), figures=[frozen(one) for one in rendered.stated.values()],
+            docx=to_docx(rendered.document), figures=all_frozen(rendered),
             signed_by=by.name,
         )  # fmt: skip
         audit.record(
@@ -112,23 +118,46 @@ def frozen(one: Stated) -> dict[str, str]:
     }  # fmt: skip
 
 
+def all_frozen(rendered: Rendered) -> list[dict[str, str]]:
+    """The figures of a report and the numbers of its breakdowns."""
+    parts = [
+        {"key": one.key, "metric": one.metric.name, "text": one.text,
+         "value": "" if one.value is None else str(one.value), "version": str(one.metric.version)}
+        for one in rendered.parts.values()
+    ]  # fmt: skip
+    return [*map(frozen, rendered.stated.values()), *parts]
+
+
 def deviations(edition: Edition, *, by: Actor) -> list[str]:
     """Figures that, recomputed at the edition's seal, are not what was signed: must be none."""
     rendered = render(read_template(edition.template), by=by, position=edition.seal_id)
-    now = {key: frozen(one) for key, one in rendered.stated.items()}
     return [
-        f"“{signed['key']}”签发时为{signed['text']}，按同一存证重算为{now[signed['key']]['text']}"
-        for signed in edition.figures
-        if now[signed["key"]]["value"] != signed["value"]
+        f"“{signed['key']}”签发时为{signed['text']}，按同一存证重算为{now}"
+        for signed, now in _changed(edition, rendered)
     ]
 
 
 def overtaken(edition: Edition, *, by: Actor) -> list[str]:
     """Figures of an edition that later entries have changed since it was signed."""
     rendered = render(read_template(edition.template), by=by)
-    now = {key: frozen(one) for key, one in rendered.stated.items()}
     return [
-        f"“{rendered.stated[signed['key']].figure.metric.title}”签发时为{signed['text']}，现在为{now[signed['key']]['text']}"
-        for signed in edition.figures
-        if now[signed["key"]]["value"] != signed["value"]
+        f"“{_title(rendered, signed)}”签发时为{signed['text']}，现在为{now}"
+        for signed, now in _changed(edition, rendered)
     ]
+
+
+def _changed(edition: Edition, rendered: Rendered) -> Iterator[tuple[dict[str, str], str]]:
+    """What was signed and is not the same now, with its words now."""
+    now = {one["key"]: one for one in all_frozen(rendered)}
+    gone = {"value": "", "text": NO_VALUE}
+    for signed in edition.figures:
+        found = now.get(signed["key"], gone)
+        if found["value"] != signed["value"]:
+            yield signed, found["text"]
+
+
+def _title(rendered: Rendered, signed: dict[str, str]) -> str:
+    key = signed["key"]
+    if key in rendered.stated:
+        return rendered.stated[key].figure.metric.title
+    return rendered.parts[key].title if key in rendered.parts else registry.get(signed["metric"]).title
