@@ -26,7 +26,7 @@ def museum(pk=None, **raw):
     return save("museums", by=SYSTEM, raw={"org": "M", "name": "演示市科技馆", **raw}, pk=pk)
 
 
-def trip(day, start, end, pk=None, vehicle="1号车", stops=None, **raw):
+def trip(day, start, end, *, pk=None, vehicle="1号车", stops=None, **raw):
     lines = stops or [{"body": "演示县第一小学", "site": "学校", "activities": "2", "audience": "300"}]
     raw = {"org": "CITY", "vehicle": vehicle, "day": day, "odometer_start": start, "odometer_end": end, **raw}
     return save("trips", by=SYSTEM, raw=raw, lines=lines, pk=pk)

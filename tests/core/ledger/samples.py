@@ -14,8 +14,9 @@ def raw_of(declared, org_types=()):
     """What a person would type, from examples and choices."""
     raw = {}
     for one in declared:
-        if one.kind == kinds.ORG and one.name == "org":
-            raw["org"] = owner_of(org_types)
+        if one.kind == kinds.ORG:
+            if one.required or one.example or one.name == "org":
+                raw[one.name] = owner_of(org_types if one.name == "org" else ())
         elif one.kind == kinds.TAGS and one.required:
             name = one.example or "样本"
             raw[one.name] = Tag.objects.get_or_create(scheme=one.scheme, name=name)[0].name

@@ -255,6 +255,19 @@ def test_only_a_line_or_only_a_link_changes(world):
     assert list(problems()) == []
 
 
+@pytest.mark.parametrize("by_query", [False, True])
+def test_a_line_that_moves_to_another_record_counts_there_and_no_longer_here(world, by_query):
+    one, other = activity(world, "A", "讲座", "2024-03-05"), activity(world, "A", "展览", "2024-03-06")
+    with posting(by=SYSTEM):
+        if by_query:
+            one.sessions.update(activity=other)
+        else:
+            line = one.sessions.get()
+            line.activity = other
+            line.save()
+    assert (net(one), net(other)[203, "2024-03-05"], list(problems())) == ({(201, "2024-03-05"): 1}, 100, [])
+
+
 def test_a_link_of_one_record_is_noticed_while_another_is_saved(world):
     sample("programmes", name="科普日")
     one, other = activity(world, "A", "讲座", "2024-03-05"), activity(world, "A", "展览", "2024-03-06")

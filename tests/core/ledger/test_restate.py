@@ -61,7 +61,13 @@ def test_a_restated_record_is_corrected_as_any_other(gains_an_audience):
     record = visit(world, "M", "2024-03-05", 10)
     gains_an_audience()
     restate(by=SYSTEM)
-    save("visits", by=SYSTEM, raw={"org": "M", "day": "2024-03-05", "individuals": 12}, pk=record.pk, revision=2)
+    save(
+        "visits",
+        by=SYSTEM,
+        raw={"org": "M", "day": "2024-03-05", "individuals": 12},
+        pk=record.pk,
+        revision=2,
+    )
     assert (total(), list(problems())) == (12, [])
 
 

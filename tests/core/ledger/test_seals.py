@@ -148,7 +148,19 @@ def test_canonical_bytes_are_the_same_for_what_either_database_returns():
 
 
 def test_different_rows_never_have_the_same_canonical_bytes():
-    rows = ((None,), ("-",), ("",), ("0",), (0,), (False, ""), ("a\x1fb",), ("a", "b"), ("a\\ub",), ("a\nb",), ("a\\nb",))
+    rows = (
+        (None,),
+        ("-",),
+        ("",),
+        ("0",),
+        (0,),
+        (False, ""),
+        ("a\x1fb",),
+        ("a", "b"),
+        ("a\\ub",),
+        ("a\nb",),
+        ("a\\nb",),
+    )
     lines = [seals._line(row) for row in rows if row != (False, "")]
     assert len(set(lines)) == len(lines)
 

@@ -15,6 +15,10 @@ class CountedQuerySet(ScopedQuerySet):
     def update(self, **kwargs: Any) -> int:
         self._require_scope()
         self._note(self._chain().unscoped("roots of an update"))
+        root = getattr(self.model, "root", "")
+        for name in kwargs.keys() & {root, f"{root}_id"}:
+            # Lines move to another record: that one is due as well.
+            current_block().note_ids(self.model.root_model(), {getattr(kwargs[name], "pk", kwargs[name])})
         with guard.accounted():
             return super().update(**kwargs)
 
@@ -118,9 +122,11 @@ class CountedLine(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         block = current_block()
+        stored = type(self)._base_manager.filter(pk=self.pk) if self.pk else ()
+        roots = {row.root_id for row in stored}
         with guard.accounted():
             super().save(*args, **kwargs)
-        block.note_ids(self.root_model(), {self.root_id})
+        block.note_ids(self.root_model(), {*roots, self.root_id})
 
     def delete(self, *args: Any, **kwargs: Any) -> Any:
         block = current_block()
