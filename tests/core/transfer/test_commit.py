@@ -15,6 +15,7 @@ from kebridge.core.ledger.models import Fact, Posting
 from kebridge.core.orgs.trees import latest_tree
 from kebridge.core.records.states import State
 from kebridge.core.refusal import Refusal
+from kebridge.core.transfer import commit
 from kebridge.core.transfer.commit import commit_import
 from kebridge.core.transfer.plan import plan_import
 from tests.core.transfer.workbooks import LECTURE, VISIT, book, plan, review, rows_of, take
@@ -201,6 +202,29 @@ def test_trips_corrected_together_pass_through_states_that_would_not_fit(world: 
     take(trips=trips(0))
     take(trips=trips(50))
     assert [one.odometer_start for one in rows_of("trips")] == [50, 150, 250]
+    sound()
+
+
+def test_a_new_row_may_take_the_key_that_a_corrected_one_leaves(world: World) -> None:
+    record = visit(world, "M", "2024-03-05", 120, 30)
+    moved = {**VISIT, "@number": f"visits-{record.pk}", "day": "2024-03-06"}
+    assert str(take(visits=[moved, {**VISIT, "individuals": 7}])) == "新增1条，更正1条"
+    assert [(row.day.day, row.individuals) for row in rows_of("visits")] == [(6, 120), (5, 7)]
+    sound()
+
+
+def test_numbers_foreseen_wrongly_are_set_right(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    foresee = commit.bulk.foresee
+
+    def too_early(chunks: Any, postings_before: int = 0) -> None:
+        foresee(chunks, postings_before)
+        visit(world, "AM", "2024-03-05", 9)
+
+    monkeypatch.setattr(commit.bulk, "foresee", too_early)
+    lines = [{"day": "2024-05-12", "on_site": 80}, {"day": "2024-05-13", "on_site": 20}]
+    take(visits=rows(3), activities=[{**LECTURE, "partners": "演示大学", "lines": lines}])
+    assert rows_of("visits").count() == 4
+    assert rows_of("activities").get().sessions.count() == 2
     sound()
 
 

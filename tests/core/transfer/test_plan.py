@@ -74,7 +74,7 @@ def test_numbers_in_every_way_of_writing(world: World, typed: Any, meant: int) -
 @pytest.mark.parametrize(("field", "typed", "column"), [
     ("day", "2024-02-30", "日期"), ("day", "3月5日", "日期"), ("individuals", "百余人", "散客人次"), ("individuals", -3, "散客人次"),
     ("individuals", None, "散客人次"), ("part", "地下室", "区域"), ("org", "不存在的馆", "填报单位"),
-    ("org", "演示甲县科协", "填报单位"), ("basis", "猜的", "依据"), ("number", "activities-1", "登记号"), ("number", "visits-99", "登记号"),
+    ("org", "演示甲县科协", "填报单位"), ("basis", "猜的", "依据"), ("@number", "activities-1", "登记号"), ("@number", "visits-99", "登记号"),
 ])  # fmt: skip
 def test_a_wrong_cell_is_named_by_sheet_row_and_column(world: World, field: str, typed: Any, column: str) -> None:
     found = plan(visits=[VISIT, {**VISIT, "day": "2024-03-06", field: typed}])
@@ -177,7 +177,7 @@ def test_permission_is_asked_for_each_owner(world: World) -> None:
 def test_a_number_outside_reach_is_not_recognised(world: World) -> None:
     pk = visit(world, "M", "2024-03-01", 10).pk
     clerk = world.person("ren", ("A", Role.REPORTER))
-    found = plan(clerk, visits=[{**VISIT, "org": "AM", "number": f"visits-{pk}"}])
+    found = plan(clerk, visits=[{**VISIT, "org": "AM", "@number": f"visits-{pk}"}])
     assert [(p.row, p.column) for p in found.problems] == [(2, "登记号")]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from kebridge.core.access.actors import Actor
+from kebridge.core.ledger import bulk, sources, store
 from kebridge.core.ledger.models import Tag
 from kebridge.core.ledger.postings import posting
 from kebridge.core.orgs.models import Organisation
@@ -14,6 +15,7 @@ from kebridge.core.records.fields import Field
 from kebridge.core.records.lookups import Lookups
 from kebridge.core.records.models import Body
 from kebridge.core.records.register import Register
+from kebridge.core.records.states import State
 from kebridge.core.subjects.models import Subject
 
 PROVISIONAL = -1
@@ -45,18 +47,20 @@ def enter_new_bodies(named: Iterable[tuple[str, str, int]], lookups: Lookups, *,
         if lookups.body_id(name, owner) is None:
             region = lookups.region_of(owner)
             new.append(
-                Body(org_id=region, name=name, kind=kind, entered_by=by.user_id, entered_by_name=by.name)
-            )
+                Body(org_id=region, name=name, kind=kind, entered_by=by.user_id, entered_by_name=by.name,
+                     state=State.PRACTICE if by.practising else State.COUNTED)
+            )  # fmt: skip
             # Known from now on to the rest of the batch, as if entered one by one.
             lookups.remember_body(region, name, PROVISIONAL)
     if not new:
         return 0
-    with posting(by=by, reason="随业务记录登记"):
+    with posting(by=by, reason="随业务记录登记") as block:
         subjects = Subject.objects.bulk_create(Subject(kind=body.kind) for body in new)
         for body, subject in zip(new, subjects, strict=True):
             body.subject = subject
-            body.save()
-            lookups.remember_body(body.org_id, body.name, body.pk)
+        prepared = bulk.prepare(sources.of_model(Body), new, store.TagSets())
+        for body, pk in zip(new, bulk.insert(prepared, block), strict=True):
+            lookups.remember_body(body.org_id, body.name, pk)
     return len(new)
 
 

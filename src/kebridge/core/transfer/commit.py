@@ -93,9 +93,18 @@ class _Commit:
             for _, chunks in prepared:
                 for chunk in chunks:
                     require_reason_on(chunk.first_day, "")
+        by_hand = [(sheet, item) for sheet, chunks in prepared for item in self._one_by_one(sheet, chunks)]
+        bulk.foresee((chunk for _, chunks in prepared for chunk in chunks), postings_before=len(by_hand))
         with posting(by=self.by, reason=self.reason) as block:
+            # Corrections first: a record may leave the key that a new row takes.
+            for sheet, item in by_hand:
+                self._save(sheet, item)
             for sheet, chunks in prepared:
-                self._write(sheet, chunks, block)
+                while chunks:
+                    bulk.insert(chunks.pop(0), block)
+                if self._has_work(sheet):
+                    self._tell(sheet, block)
+        self._advance("写入", len(by_hand))
 
     def _advance(self, what: str, rows: int) -> None:
         self.done += rows
@@ -154,7 +163,9 @@ class _Commit:
         for sheet in records:
             items = list(sheet.of(Verdict.NEW))
             known = recognising.existing_keys(sheet.register, items) if items else {}
-            if known and any(recognising.key_of(sheet.register, item, self.plan.lookups) in known for item in items):
+            leaving = {item.pk for item in sheet.of(Verdict.CHANGED)}
+            taken = {key for key, pk in known.items() if pk not in leaving}
+            if taken and any(recognising.key_of(sheet.register, item, self.plan.lookups) in taken for item in items):
                 raise _stale()
 
     def _prepare(self, sheet: SheetPlan) -> list[bulk.Prepared]:
@@ -175,15 +186,10 @@ class _Commit:
             self._advance(f"准备{sheet.title}", len(chunk))
         return chunks
 
-    def _write(self, sheet: SheetPlan, chunks: list[bulk.Prepared], block: Block) -> None:
-        by_hand = sheet.of(Verdict.CHANGED) if chunks else sheet.of(Verdict.NEW, Verdict.CHANGED)
-        while chunks:
-            bulk.insert(chunks.pop(0), block)
-        for item in by_hand:
-            self._save(sheet, item)
-            self._advance(f"写入{sheet.title}", 1)
-        if self._has_work(sheet):
-            self._tell(sheet, block)
+    @staticmethod
+    def _one_by_one(sheet: SheetPlan, chunks: list[bulk.Prepared]) -> list[Item]:
+        """The rows that were not prepared in bulk."""
+        return list(sheet.of(Verdict.CHANGED) if chunks else sheet.of(Verdict.NEW, Verdict.CHANGED))
 
     def _tell(self, sheet: SheetPlan, block: Block) -> None:
         counts = sheet.counts

@@ -132,6 +132,8 @@ class _Sheet:
         for item in right:
             item.key = recognising.key_of(self.register, item, self.lookups)
             standing = known.get(item.key)
+            if item.pk is None and standing in self.numbers:
+                standing = None  # another row, by its 登记号, moves that record away from this key
             if item.key in seen:
                 self.fault(item, "", f"与第 {seen[item.key]} 行重复：{labels}都相同，只留一行")
             elif item.pk is not None and standing not in (None, item.pk):
