@@ -3,9 +3,10 @@
 from datetime import date, timedelta
 from random import Random
 
+from kebridge.casework.making.activity import activity, series, session, spread, weekdays
+from kebridge.casework.making.ground import Row, stream
+
 from . import names, programmes
-from .activity import activity, school_of, series, session, spread, weekdays
-from .ground import Row, stream
 
 ONLINE = 2_000_000  # viewers and answerers of the brands' online rounds; never added to those on the spot
 ON_SITE = 41_620
@@ -44,7 +45,7 @@ def _visits_to_grassroots(rng: Random, year: list[date]) -> list[Row]:
                    places=("village", "school", "community"), audience="farmers")  # fmt: skip
     for number, row in enumerate(found):
         if row.lines[0]["place"] == "school":
-            row.lines[0] |= {"body": school_of(number, 120), "audience": "pupils"}
+            row.lines[0] |= {"body": names.school_of(number, 120), "audience": "pupils"}
     return found
 
 

@@ -6,20 +6,25 @@ Run by `kebridge load-case nanyang-2024`; every module beside this one makes the
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from kebridge.casework.making.book import write_book
+from kebridge.casework.making.ground import Page
+
 from . import (
     brands,
     counties,
+    governing,
     history,
+    honoured,
     museum_work,
     organisations,
+    people,
     programmes,
     science_day,
     services,
     touring,
     venues,
+    working,
 )
-from .book import write_book
-from .ground import Page
 
 BOOKS: dict[str, Callable[[], Sequence[Page]]] = {
     "01-组织": organisations.pages,
@@ -28,9 +33,13 @@ BOOKS: dict[str, Callable[[], Sequence[Page]]] = {
     "04-巡展与大篷车": touring.pages,
     "05-科普活动": lambda: [_activities(), services.materials()],
     "06-期初与往年": history.pages,
-    "07-补报与更正": lambda: [
+    "07-人才荣誉赛事": lambda: [*honoured.pages(), *people.pages()],
+    "08-创新与宣传": working.pages,
+    "09-规划与党建": governing.pages,
+    "10-补报与更正": lambda: [
         Page("visits", [venues.correct_hall_visit()], "注：更正10月3日展厅散客数。"),
         Page("activities", [counties.duplicate(), counties.late()], "注：邓州的一项与前次报送重复。"),
+        Page("honours", [honoured.commended()], "注：两家联合授予，先后报送过两次。"),
     ],
 }
 

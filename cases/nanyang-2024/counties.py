@@ -2,9 +2,10 @@
 
 from datetime import date
 
+from kebridge.casework.making.activity import activity, session, weekdays
+from kebridge.casework.making.ground import Row, month_days, pick_days, stream
+
 from . import names
-from .activity import activity, session, weekdays
-from .ground import Row, month_days, pick_days, stream
 
 TITLES = (
     ("农业技术培训", "training", "village", "farmers"), ("科普大集", "outreach", "square", "public"),

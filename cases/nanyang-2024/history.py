@@ -3,9 +3,10 @@
 import calendar
 from datetime import date
 
+from kebridge.casework.making.activity import spread
+from kebridge.casework.making.ground import Page, Row, allocate, stream
+
 from . import counties, names
-from .activity import spread
-from .ground import Page, Row, allocate, stream
 from .programmes import (
     BRANDS,
     CAMPAIGNS,

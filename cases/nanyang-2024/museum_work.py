@@ -2,9 +2,20 @@
 
 from datetime import date, timedelta
 
+from kebridge.casework.making.activity import activity, session, spread
+from kebridge.casework.making.ground import (
+    FIRST,
+    LAST,
+    Row,
+    allocate,
+    days,
+    is_open,
+    month_days,
+    pick_days,
+    stream,
+)
+
 from . import names, programmes
-from .activity import activity, school_of, session, spread
-from .ground import FIRST, LAST, Row, allocate, days, is_open, month_days, pick_days, stream
 
 SESSIONS = 3_000  # of science education inside the museum
 COURSES = (
@@ -44,7 +55,7 @@ def _in_schools() -> list[Row]:
     for number in range(SCHOOLS):
         first = date(2024, 3, 4) + timedelta(days=number * 2 + (number * 2 // 5) * 2)
         second = date(2024, 9, 2) + timedelta(days=number * 2 + (number * 2 // 5) * 2)
-        body = school_of(number, 46)
+        body = names.school_of(number, 46)
         lines = [session(day, "school", "pupils", people.pop(), body=body) for day in (first, second)]
         found.append(activity(names.MUSEUM, f"科技馆课程走进{body}", first, "class", lines,
                               programmes=(programmes.SCHOOL_MUSEUM,)))  # fmt: skip
@@ -68,7 +79,7 @@ def _drones() -> list[Row]:
     found = []
     for number, pupils in enumerate(spread(rng, DRONE_PUPILS, DRONE_SESSIONS, 40)):
         day = date(2024, 10, 8) + timedelta(days=number * 3)
-        line = session(day, "school", "pupils", pupils, body=school_of(number, 52))
+        line = session(day, "school", "pupils", pupils, body=names.school_of(number, 52))
         found.append(activity(names.MUSEUM, f"无人机与机器人进校园（第{number + 1}期）", day, "training", [line],
                               programmes=(programmes.SCHOOL_FESTIVAL,)))  # fmt: skip
     return found

@@ -32,6 +32,12 @@ def school(county: str, number: int) -> str:
     return f"{COUNTIES[county]}{word(number)}{'小学' if number < len(_WORDS) else '中学'}"
 
 
+def school_of(number: int, first: int) -> str:
+    """A school of the n-th county in turn."""
+    counties = list(COUNTIES)
+    return school(counties[number % len(counties)], first + number // len(counties))
+
+
 def firm(number: int) -> str:
     """An invented firm."""
     trades = ("食品", "智能装备", "光电", "生物", "新材料", "中药", "农业", "电气")

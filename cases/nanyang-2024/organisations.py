@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from kebridge.casework.making.ground import Page, Row, stream
+
 from . import names
-from .ground import Page, Row, stream
 
 NEW_FIRMS = 39
 NEW_STATIONS = 7

@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from kebridge.casework.making.ground import Page, Row
+
 from . import names
-from .ground import Page, Row
 
 SCIENCE_DAY = "全国科普日"
 SPACE = "航天科普进校园"

@@ -2,9 +2,10 @@
 
 from datetime import date
 
+from kebridge.casework.making.activity import activity, session
+from kebridge.casework.making.ground import Row, allocate, days, is_open, stream
+
 from . import names, programmes
-from .activity import activity, session
-from .ground import Row, allocate, days, is_open, stream
 from .organisations import base_names
 
 ACTIVITIES = 2_758  # by venues and bases

@@ -2,9 +2,10 @@
 
 from datetime import date, timedelta
 
+from kebridge.casework.making.activity import activity, session, spread, weekdays
+from kebridge.casework.making.ground import Page, Row, pick_days, stream
+
 from . import names, programmes
-from .activity import activity, session, spread, weekdays
-from .ground import Page, Row, pick_days, stream
 
 TALKS, SCREENINGS = 6, 85
 PANELS = {"城区主题展区": 16, "科技馆大厅": 12, "高校巡展": 12, "园区巡展": 8}

@@ -3,8 +3,20 @@
 from datetime import date
 from random import Random
 
+from kebridge.casework.making.ground import (
+    FIRST,
+    LAST,
+    SATURDAY,
+    YEAR,
+    Page,
+    Row,
+    allocate,
+    days,
+    is_holiday,
+    stream,
+)
+
 from . import names
-from .ground import FIRST, LAST, SATURDAY, YEAR, Page, Row, allocate, days, is_holiday, stream
 
 TOUR_VISITS = 246_000
 STOPS = (  # county, set, first day, last day; the last one goes on into the next year

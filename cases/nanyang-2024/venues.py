@@ -2,8 +2,20 @@
 
 from datetime import date
 
+from kebridge.casework.making.ground import (
+    FIRST,
+    LAST,
+    SATURDAY,
+    Page,
+    Row,
+    allocate,
+    days,
+    is_holiday,
+    is_open,
+    stream,
+)
+
 from . import names
-from .ground import FIRST, LAST, SATURDAY, Page, Row, allocate, days, is_holiday, is_open, stream
 
 GROUPS = 75
 COUNTY_GROUPS = 8

@@ -71,9 +71,9 @@ def test_joint_cancelled_and_postponed_activities(cells: Cells) -> None:
 
 def test_a_duplicate_and_a_correction_in_the_last_workbook(cells: Cells) -> None:
     first = set(_column(cells["05-科普活动"]["活动登记簿"], "名称"))
-    again = set(_column(cells["07-补报与更正"]["活动登记簿"], "名称")) - {None}
+    again = set(_column(cells["10-补报与更正"]["活动登记簿"], "名称")) - {None}
     assert again & first
-    assert len(_column(cells["07-补报与更正"]["日参观登记"], "散客人次")) >= 1
+    assert len(_column(cells["10-补报与更正"]["日参观登记"], "散客人次")) >= 1
 
 
 @pytest.mark.parametrize("title", ["期初存量", "汇总填报", "零报告", "往年数"])

@@ -88,7 +88,7 @@ def test_nothing_was_dropped_but_notes(loaded: Loaded) -> None:
 
 
 def test_the_correction_and_the_duplicate(loaded: Loaded) -> None:
-    assert loaded.lines[-1].endswith("新增1条，更正1条，没有变化1条")
+    assert loaded.lines[-1].endswith("新增1条，更正1条，没有变化2条")
 
 
 def test_the_same_workbooks_again_change_nothing(case: Case) -> None:

@@ -5,8 +5,7 @@ from datetime import date
 from random import Random
 from typing import Any
 
-from . import names
-from .ground import SATURDAY, Row, allocate, days, is_holiday, pick_days
+from kebridge.casework.making.ground import SATURDAY, Row, allocate, days, is_holiday, pick_days
 
 SPREAD = (0.4, 1.7)
 
@@ -48,9 +47,3 @@ def series(rng: Random, *, org: str, title: str, kind: str, programmes: Sequence
             activity(org, f"{title}（第{number}期）", day, kind, [line], programmes=programmes, **more)
         )
     return rows
-
-
-def school_of(number: int, first: int) -> str:
-    """A school of the n-th county in turn."""
-    counties = list(names.COUNTIES)
-    return names.school(counties[number % len(counties)], first + number // len(counties))

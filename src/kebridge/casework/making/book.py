@@ -12,12 +12,11 @@ from typing import Any
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from kebridge.casework.making.ground import MARK, Page, Row, stream
 from kebridge.core.records import register as registers
 from kebridge.core.transfer.columns import Column
 from kebridge.core.transfer.sheets import NUMBER, line_name, sheet_of
 from kebridge.core.wording.days import EXCEL_EPOCH
-
-from .ground import MARK, Page, Row, stream
 
 WRITTEN = datetime.combine(date(2025, 1, 6), time())  # the same file every time
 BLANK_AFTER = 45  # records
@@ -40,10 +39,17 @@ class _Sheet:
         self.register = registers.get(page.register)
         self.page, self.styles = page, styles
         declared = sheet_of(self.register)
+        self._refuse_unknown({column.name for column in declared.columns})
         self.columns = [column for column in declared.columns if self._is_kept(column)]
         self.tab: Worksheet = book.add_worksheet(declared.title)
         self.rng = stream(f"cells {page.register}")
         self.at = 0
+
+    def _refuse_unknown(self, declared: set[str]) -> None:
+        roots = {name for row in self.page.rows for name in row.values}
+        lines = {line_name(self.register, name) for row in self.page.rows for line in row.lines for name in line}
+        if unknown := (roots | lines) - declared:
+            raise ValueError(f"{self.register.code} has no field {', '.join(sorted(unknown))}")
 
     def _is_kept(self, column: Column) -> bool:
         bare = column.name.rpartition(".")[2]
@@ -139,7 +145,9 @@ class _Sheet:
         people = next((n for n, column in enumerate(self.columns) if column.name == "people"), None)
         if people is not None:
             self.tab.write_string(self.at, 0, "合计", self.styles["plain"])
-            self.tab.write_number(self.at, people, sum(row.values["people"] for row in self.page.rows))
+            self.tab.write_number(
+                self.at, people, sum(row.values.get("people") or 0 for row in self.page.rows)
+            )
             self.at += 1
         if self.page.foot:
             self.tab.write_string(self.at + 1, 0, self.page.foot, self.styles["note"])

@@ -34,7 +34,7 @@ class Page:
 
 def stream(name: str) -> Random:
     """A source of chance of its own for each part, so that a change in one leaves the others as they were."""
-    return Random(f"{YEAR} {name}")
+    return Random(f"{YEAR} {name}")  # noqa: S311 - made data, no secret
 
 
 def allocate(total: int, weights: Sequence[float], least: int = 0) -> list[int]:
@@ -75,3 +75,9 @@ def pick_days(rng: Random, among: Iterable[date], count: int) -> list[date]:
     if count <= len(pool):
         return sorted(rng.sample(pool, count))
     return sorted([*pool, *rng.choices(pool, k=count - len(pool))])
+
+
+def table(org: str, fields: str, *rows: tuple[Any, ...]) -> list[Row]:
+    """Records of one organisation, a tuple each: the names of the fields stand once, in `fields`."""
+    names = fields.split()
+    return [Row({"org": org, **dict(zip(names, row, strict=True))}) for row in rows]
