@@ -110,12 +110,12 @@ class Session:
 
     def org_id(self, code: str) -> int:
         """Raises Refusal: no organisation has this code."""
-        codes: dict[str, int] = self.memo.setdefault(
-            "codes", {node.code: node.id for node in trees.latest_tree().nodes.values()}
-        )
-        if code not in codes:
+        if "codes" not in self.memo:
+            self.memo["codes"] = trees.latest_tree().by_code
+        node = self.memo["codes"].get(code)
+        if node is None:
             raise Refusal(f"没有代码为“{code}”的组织", repair="请在组织里查找正确的代码")
-        return codes[code]
+        return int(node.id)
 
     def orgs(self, ask: Ask) -> tuple[int, ...] | None:
         """The organisations of a request on the day of its tree; None when they are all there are."""
@@ -145,6 +145,14 @@ class Session:
 
 def base_select(ask: Ask, session: Session, columns: tuple[str, ...] = ("basis", "state")) -> Select:
     """The detail facts that answer a request, grouped by `columns`."""
+    key = ("base", ask, columns)
+    if key not in session.memo:
+        session.memo[key] = _base_select(ask, session, columns)
+    select: Select = session.memo[key]
+    return select
+
+
+def _base_select(ask: Ask, session: Session, columns: tuple[str, ...]) -> Select:
     start, end = days(ask)
     return Select(
         measures=tuple(sorted(measure.number for measure in ask.measures)),

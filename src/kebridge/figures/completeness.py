@@ -42,19 +42,30 @@ def missing(ask: Ask, session: Session) -> tuple[Missing, ...]:
         reporting = _reporting(code)
         if reporting is None:
             continue
-        tree = session.tree(ask.tree_day, ask.position)
-        orgs = session.orgs(ask)
-        units = [tree.nodes[i] for i in (tree.ids if orgs is None else orgs) if i in tree.nodes]
-        units = [unit for unit in units if unit.type in reporting.org_types]
-        if units:
-            found += _missing_of(code, units, list(_due(ask, session, reporting.frequency)), ask, session)
+        # All that the answer depends on: figures of one register, scope and period share it.
+        key = (
+            "missing", code, ask.scope, ask.metric.over_tree == "none", ask.filters.get("org_type"), ask.tree_day,
+            ask.position, ask.period, days(ask), _is_flow(ask),
+        )  # fmt: skip
+        if key not in session.memo:
+            session.memo[key] = _missing_of(code, reporting, ask, session)
+        found += session.memo[key]
     return tuple(found)
 
 
-def _missing_of(code: str, units: list[Node], due: list[tuple[str, date, date]], ask: Ask,
-                session: Session) -> list[Missing]:  # fmt: skip
-    is_flow = ask.metric.kind not in _LEVELS and not ask.is_level
-    given = _activity(code, ask, session)
+def _is_flow(ask: Ask) -> bool:
+    return ask.metric.kind not in _LEVELS and not ask.is_level
+
+
+def _missing_of(code: str, reporting: Any, ask: Ask, session: Session) -> list[Missing]:
+    tree, orgs = session.tree(ask.tree_day, ask.position), session.orgs(ask)
+    units = [tree.nodes[i] for i in (tree.ids if orgs is None else orgs) if i in tree.nodes]
+    units = [unit for unit in units if unit.type in reporting.org_types]
+    if not units:
+        return []
+    due = list(_due(ask, session, reporting.frequency))
+    is_flow = _is_flow(ask)
+    given = _activity(code, ask, session, tuple(sorted(unit.id for unit in units)))
     spans: dict[int, list[tuple[date, date]]] = {}
     for org, since, until in given.reported | given.nil:
         spans.setdefault(org, []).append((since, until))
@@ -76,7 +87,7 @@ def _stands(unit: Node, start: date, end: date) -> bool:
 def _due(ask: Ask, session: Session, frequency: str) -> Iterable[tuple[str, date, date]]:
     """Labels and spans for which a report was owed: whole months or years that are over."""
     today = _today(ask.position, session)
-    if ask.is_level or ask.metric.kind in _LEVELS:
+    if not _is_flow(ask):
         start, end = days(ask)
         if end < today:
             yield f"截至{end.isoformat()}", start or _FIRST_DAY, end
@@ -108,30 +119,48 @@ def require_position(position: int | None, session: Session) -> None:
 
 def has_nil(ask: Ask, session: Session) -> bool:
     """Whether somebody in the scope declared a zero for days of the period."""
-    return any(_activity(code, ask, session).nil for code in registers_of(ask))
+    return any(_anything(code, ask, session)[1] for code in registers_of(ask))
 
 
 def has_records(ask: Ask, session: Session) -> bool:
     """Whether the registers hold anything of the scope in the period, filters aside."""
-    return any(_activity(code, ask, session).reported for code in registers_of(ask))
+    return any(_anything(code, ask, session)[0] for code in registers_of(ask))
 
 
-def _activity(code: str, ask: Ask, session: Session) -> Activity:
-    orgs, (start, end) = session.orgs(ask), days(ask)
+def _anything(code: str, ask: Ask, session: Session) -> tuple[bool, bool]:
+    """Whether a register holds records or summaries of the scope in the period, and whether nil returns."""
+    key = ("anything", code, ask.scope, ask.tree_day, days(ask), session.orgs(ask), ask.position, ask.period.planned)
+    if key not in session.memo:
+        found = [bool(session.groups(select)) for select in _given(code, ask, session, session.orgs(ask), ("measure",))]
+        session.memo[key] = (found[0] or found[1], found[2])
+    pair: tuple[bool, bool] = session.memo[key]
+    return pair
+
+
+def _given(code: str, ask: Ask, session: Session, orgs: tuple[int, ...] | None,
+           columns: tuple[str, ...] = ()) -> list[Select]:  # fmt: skip
+    """What organisations gave to a register: detail, summaries, nil returns."""
+    start, end = days(ask)
+    shared: dict[str, Any] = {
+        "start": start, "end": end, "orgs": orgs, "planned": ask.period.planned, "seal": ask.position,
+    }  # fmt: skip
+    numbers = tuple(measure.number for measure in ledger_measures.of_register(code))
+    nil, spanned = (ledger_measures.get(NIL).number,), columns or ("org_id", "since", "day")
+    selects = [
+        Select(numbers, columns or ("org_id", "day"), **shared),
+        Select(numbers, spanned, origin="other", spanning=True, **shared),
+        Select(nil, spanned, origin="other", spanning=True, dims=(("kind", (code,)),), **shared),
+    ]
+    session.prepare(selects)
+    return selects
+
+
+def _activity(code: str, ask: Ask, session: Session, of: tuple[int, ...] | None = None) -> Activity:
+    """What the organisations of the scope, or those asked for alone, gave to a register."""
+    orgs, (start, end) = of or session.orgs(ask), days(ask)
     key = ("activity", code, orgs, start, end, ask.position, ask.period.planned)
     if key not in session.memo:
-        numbers = tuple(measure.number for measure in ledger_measures.of_register(code))
-        shared: dict[str, Any] = {
-            "start": start, "end": end, "orgs": orgs, "planned": ask.period.planned, "seal": ask.position,
-        }  # fmt: skip
-        detail = Select(numbers, ("org_id", "day"), **shared)
-        spanned = ("org_id", "since", "day")
-        summary = Select(numbers, spanned, origin="other", spanning=True, **shared)
-        nil = Select(
-            (ledger_measures.get(NIL).number,), spanned, origin="other", spanning=True, dims=(("kind", (code,)),),
-            **shared,
-        )  # fmt: skip
-        session.prepare([detail, summary, nil])
+        detail, summary, nil = _given(code, ask, session, orgs)
         reported = {(org, day, day) for (org, day), _, _ in session.groups(detail)}
         reported |= {(org, since or _FIRST_DAY, day) for (org, since, day), _, _ in session.groups(summary)}
         declared = {(org, since or _FIRST_DAY, day) for (org, since, day), _, _ in session.groups(nil)}
@@ -149,12 +178,12 @@ def _pending_of(code: str, ask: Ask, session: Session) -> int:
     register = _register(code)
     if register is None or ask.position is not None:
         return 0
-    names = {field.name for field in register.model._meta.get_fields()}
-    if not {"state", "org"} <= names:
-        return 0
     orgs, (start, end) = session.orgs(ask), days(ask)
     key = ("pending", code, orgs, start, end)
     if key not in session.memo:
+        names = {field.name for field in register.model._meta.get_fields()}
+        if not {"state", "org"} <= names:
+            return 0
         waiting = register.model._base_manager.filter(state=State.PENDING)
         if orgs is not None:
             waiting = waiting.filter(org__in=orgs)

@@ -10,7 +10,7 @@ from typing import Any
 from kebridge.core.calendar.periods import Period
 from kebridge.core.ledger.rows import BASIS_NAMES, DIMENSIONS
 from kebridge.figures import completeness
-from kebridge.figures.compiling import Ask, Session, base_select, tag_members
+from kebridge.figures.compiling import Ask, Session, base_select, other_select, tag_members
 from kebridge.figures.engines.base import Select
 from kebridge.figures.observing import observations
 from kebridge.figures.origins import OtherFact, Others, others
@@ -260,7 +260,8 @@ def wanted(ask: Ask, session: Session) -> list[Select]:
     """The selects that a base metric surely needs, for planning a batch."""
     kind = ask.metric.kind
     if kind in ("flow", "stock") and ask.metric.over_tree != "max" and ask.metric.over_time != "mean":
-        return [base_select(ask, session)]
+        return [base_select(ask, session), other_select(ask, session)]
     if kind == "subjects":
-        return [replace(base_select(ask, session), count_subjects=True, standing=ask.is_level)]
+        counting = replace(base_select(ask, session), count_subjects=True, standing=ask.is_level)
+        return [counting, other_select(ask, session)]
     return []

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from kebridge.core.access.actors import Actor
 from kebridge.core.refusal import Refusal
 from kebridge.figures import metrics
-from kebridge.figures.comparing import derived_figure, part, part_of_share
+from kebridge.figures.comparing import derived_figure, part, part_of_share, previous
 from kebridge.figures.compiling import Ask, Session
 from kebridge.figures.completeness import require_position
 from kebridge.figures.engines.base import Engine
@@ -62,3 +62,5 @@ def base_asks(ask: Ask) -> Iterator[Ask]:
     elif ask.metric.kind != "mean_per_year":
         for name in ask.metric.references:
             yield from base_asks(part(ask, name))
+            if ask.metric.kind in ("growth", "points"):
+                yield from base_asks(previous(ask, name))

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Any
 
 from django.db import connection, models, transaction
@@ -126,4 +127,9 @@ def insert_rows(table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]
 
 def in_clause(values: Iterable[int]) -> str:
     """A list of whole numbers written into SQL; int() keeps it safe and spares parameter limits."""
+    return _in_clause(values if isinstance(values, tuple) else tuple(values))
+
+
+@lru_cache(maxsize=64)
+def _in_clause(values: tuple[int, ...]) -> str:
     return "(" + ",".join(str(int(value)) for value in values) + ")"

@@ -94,8 +94,21 @@ class Fact(models.Model):
     class Meta:
         verbose_name = "台账明细"
         indexes = [
+            # All that figures read: they never visit the rows themselves.
             models.Index(
-                fields=["measure", "day", "org", "origin", "state", "sign", "quantity"],
+                fields=[
+                    "measure",
+                    "day",
+                    "org",
+                    "origin",
+                    "state",
+                    "basis",
+                    "sign",
+                    "quantity",
+                    "subject",
+                    "tagset",
+                    "kind",
+                ],
                 name="ledger_fact_figure",
             ),
             models.Index(

@@ -41,6 +41,10 @@ class Select:
     count_subjects: bool = False
     standing: bool = False
 
+    def __hash__(self) -> int:
+        """Without the thousands of organisations: selects are kept in dictionaries, and asked for often."""
+        return hash((self.measures, self.columns, self.start, self.end, self.dims, self.tags, self.origin, self.seal))
+
 
 class Group(NamedTuple):
     """One group: the values of the columns, the net quantity in smallest units, the net number of facts.

@@ -101,6 +101,10 @@ class Metric:
     whole: str = ""
     place: str = ""
 
+    def __hash__(self) -> int:
+        """Of the name alone: requests are kept in dictionaries by their metric."""
+        return hash(self.name)
+
     @property
     def is_derived(self) -> bool:
         return self.kind in DERIVED_KINDS

@@ -148,7 +148,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='fact',
-            index=models.Index(fields=['measure', 'day', 'org', 'origin', 'state', 'sign', 'quantity'], name='ledger_fact_figure'),
+            index=models.Index(fields=['measure', 'day', 'org', 'origin', 'state', 'basis', 'sign', 'quantity', 'subject', 'tagset', 'kind'], name='ledger_fact_figure'),
         ),
         migrations.AddIndex(
             model_name='fact',
