@@ -17,6 +17,7 @@ from kebridge.core.web.navigation import visible_registers
 from kebridge.figures.glance import Theme, glance, read_themes, years_with_facts
 from kebridge.figures.owing import owed
 from kebridge.figures.presenting import default_org, org_choices
+from kebridge.staff import inbox
 
 THEMES = Path(__file__).with_name("glance.yaml")
 
@@ -41,6 +42,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "orgs": org_choices(by, org.code),
             "years": years,
             "year": period.start.year,
+            "todos": inbox.todos(by),
             "waiting": waiting,
             "waiting_total": sum(count for _, count in waiting),
         },

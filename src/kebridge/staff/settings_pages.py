@@ -15,6 +15,7 @@ from kebridge.core.records import ops as records
 from kebridge.core.records import register as registers
 from kebridge.core.records.models import RegisterSetting
 from kebridge.core.web.views.base import Acting, Page
+from kebridge.staff.inbox import USUAL_DAY
 
 
 class SettingsPage(Page):
@@ -47,13 +48,22 @@ class RegistersPage(Page):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         self.actor.require(Verb.CONFIGURE, self._top(), "设置登记簿")
         reviewed = set(RegisterSetting.objects.filter(review=True).values_list("register", flat=True))
-        rows = [(one, one.code in reviewed) for one in registers.every()]
+        days = dict(RegisterSetting.objects.values_list("register", "due_day"))
+        rows = [
+            (one, one.code in reviewed, days.get(one.code, USUAL_DAY) if one.reporting else None)
+            for one in registers.every()
+        ]
         return super().get_context_data(rows=rows, **kwargs)
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         known = {one.code: one for one in registers.every()}
         register = known.get(request.POST.get("register", ""))
-        if register:
+        if register and "due_day" in request.POST:
+            text = request.POST["due_day"].strip()
+            day = int(text) if text.isascii() and text.isdecimal() else 0
+            records.set_due_day(register, day, by=self.actor, org_id=self._top())
+            messages.success(request, f"{register.title}：每期{day}日前报")
+        elif register:
             needed = request.POST.get("review") == "1"
             records.set_review(register, needed, by=self.actor, org_id=self._top())
             messages.success(

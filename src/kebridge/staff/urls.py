@@ -2,9 +2,12 @@
 
 from django.urls import path
 
-from kebridge.staff import home
+from kebridge.staff import home, inbox, practice
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("missing/", home.missing, name="missing"),
+    path("inbox/", inbox.inbox, name="inbox"),
+    path("practice/", practice.PracticePage.as_view(), name="practice"),
+    path("practice/discard/", practice.DiscardAll.as_view(), name="practice-discard"),
 ]

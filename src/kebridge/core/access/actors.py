@@ -20,16 +20,20 @@ class Denied(Refusal):
 
 @dataclass(frozen=True, eq=False)
 class Actor:
-    """A person or the system itself; `address` is where the request came from."""
+    """A person or the system itself; `address` is where the request came from.
+
+    `practising`: what he enters now is practice and counts nowhere (`records.practice`).
+    """
 
     name: str
     user_id: int | None = None
     address: str = ""
     is_system: bool = False
+    practising: bool = False
 
     @classmethod
-    def of(cls, user: "User", address: str = "") -> "Actor":
-        return cls(name=user.display_name, user_id=user.pk, address=address)
+    def of(cls, user: "User", address: str = "", *, practising: bool = False) -> "Actor":
+        return cls(name=user.display_name, user_id=user.pk, address=address, practising=practising)
 
     @classmethod
     def system(cls, task: str) -> "Actor":

@@ -27,6 +27,7 @@ from kebridge.core.records import closed, ops, queries
 from kebridge.core.records import register as registers
 from kebridge.core.records.cleaning import Fault, Invalid
 from kebridge.core.records.register import Register
+from kebridge.core.records.states import State
 from kebridge.core.refusal import Refusal
 
 MOST_A_PAGE, USUAL_A_PAGE = 200, 50
@@ -66,7 +67,8 @@ def list_records(request: HttpRequest, code: str, page: int = 1, size: int = Que
     wanted = {name: value for name, value in request.GET.items() if isinstance(value, str)}
     for name in ("from", "to"):
         _require_day(wanted.get(name, ""))
-    found = queries.search(register, by, wanted).order_by(*register.order, "-pk").distinct()
+    found = queries.search(register, by, wanted).exclude(state=State.PRACTICE)
+    found = found.order_by(*register.order, "-pk").distinct()
     pages = Paginator(found.prefetch_related(*register.prefetch), min(size, MOST_A_PAGE))
     shown = pages.get_page(page)
     return {
@@ -81,7 +83,10 @@ def list_records(request: HttpRequest, code: str, page: int = 1, size: int = Que
 def get_record(request: HttpRequest, code: str, pk: int) -> Any:
     by = _actor(request)
     register = _register(code, by)
-    return record_shape(register, queries.find(register, by, pk))
+    record = queries.find(register, by, pk)
+    if record.state == State.PRACTICE:
+        raise HttpError(404, "没有这条记录，或您看不到它")
+    return record_shape(register, record)
 
 
 @api.post("/r/{code}", response={201: RecordShape, **_TROUBLES})

@@ -13,7 +13,7 @@ from kebridge.core.access.roles import Verb
 from kebridge.core.audit.ops import Event
 from kebridge.core.ledger.postings import Block, LostRace, posting
 from kebridge.core.privacy.fields import mask
-from kebridge.core.records import closed, writing
+from kebridge.core.records import closed, practice, writing
 from kebridge.core.records.cleaning import Cleaned, Fault, Invalid, clean_record
 from kebridge.core.records.fields import Field
 from kebridge.core.records.lookups import Lookups
@@ -21,6 +21,8 @@ from kebridge.core.records.models import RegisterSetting
 from kebridge.core.records.register import Register
 from kebridge.core.records.states import TRANSITIONS, State, Transition
 from kebridge.core.refusal import Refusal
+
+LAST_DUE_DAY = 28
 
 
 def save_record(
@@ -53,6 +55,7 @@ def save_cleaned(
         Verb.ADD if pk is None else Verb.CHANGE, owner, f"{'新增' if pk is None else '修改'}{register.noun}"
     )
     closed.require(register, cleaned.values, owner, by=by)
+    practice.require_possible(register, by)
     _require_owner_type(register, owner, lookups)
     try:
         with posting(by=by, reason=reason) as block:
@@ -60,8 +63,9 @@ def save_cleaned(
             writing.enter_new_bodies(named, lookups, by=by)
             if pk is None:
                 record = register.model(
-                    entered_by=by.user_id, entered_by_name=by.name, origin_note=origin_note
-                )
+                    entered_by=by.user_id, entered_by_name=by.name,
+                    origin_note=practice.NOTE if by.practising else origin_note,
+                )  # fmt: skip
             else:
                 record = _locked(register, pk, revision, block, by)
             _write(
@@ -89,6 +93,7 @@ def _locked(register: Register, pk: int, revision: int | None, block: Block, by:
         raise LostRace("这条记录刚刚被别人修改过", repair="请刷新后，在最新内容上再改一次")
     if record.state == State.VOID:
         raise Refusal("这条记录已作废", repair="请先恢复，再修改")
+    practice.require_same(record, by)
     return record
 
 
@@ -117,6 +122,7 @@ def _write(
         if text != before.get(name, "") or name in sealed
     }
     verb = "新增" if is_new else ("更正" if changes else "保存")
+    verb = f"练习{verb}" if block.by.practising else verb
     block.tell(
         Event("add" if is_new else "change", f"{verb}{register.noun}", register.code, record.pk, record.org_id,
               block.reason, {} if is_new else changes)
@@ -145,6 +151,8 @@ def _write_members(
 
 
 def _state_for(register: Register, by: Actor, owner: int | None, *, is_draft: bool) -> str:
+    if by.practising:
+        return State.PRACTICE
     if is_draft:
         return State.DRAFT
     if needs_review(register) and not by.can(Verb.REVIEW, owner):
@@ -164,6 +172,16 @@ def set_review(register: Register, needed: bool, *, by: Actor, org_id: int | Non
         RegisterSetting.objects.update_or_create(register=register.code, defaults={"review": needed})
         word = "需要审核" if needed else "直接计入"
         block.tell(Event("configure", f"{register.title}设为{word}", register.code, org_id=org_id))
+
+
+def set_due_day(register: Register, day: int, *, by: Actor, org_id: int | None = None) -> None:
+    """By which day of the next month (January for a year) returns are due. Raises Denied, Refusal."""
+    by.require_at(Verb.CONFIGURE, None)
+    if not 1 <= day <= LAST_DUE_DAY:
+        raise Refusal("截止日要填1到28之间的一天", repair="例如 5，表示每月5日前")
+    with posting(by=by) as block:
+        RegisterSetting.objects.update_or_create(register=register.code, defaults={"due_day": day})
+        block.tell(Event("configure", f"{register.title}改为每期{day}日前报", register.code, org_id=org_id))
 
 
 def move_record(
@@ -189,6 +207,12 @@ def _move(
     closed.require(register, record, record.org_id, by=block.by)
     if revision is not None and record.revision != revision:
         raise LostRace("这条记录刚刚被别人修改过", repair="请刷新，看过最新内容后再办理")
+    if transition.name == "discard":
+        practice.require_author(record, block.by)
+    else:
+        practice.require_same(record, block.by)
+    if transition.name == "restore" and record.origin_note == practice.NOTE:
+        raise Refusal("这是删除了的练习，不能恢复", repair="需要时请重新登记")
     if record.state not in transition.sources:
         raise Refusal(f"这条记录现在是“{record.get_state_display()}”，不能{transition.label}")
     if transition.needs_reason and not reason.strip():

@@ -157,6 +157,11 @@ class Register:
             lines = (self.lines.name, *(f"{self.lines.name}__{name}" for name in related))
         return (*many, *bodies, *lines, *self.extra_prefetch)
 
+    @property
+    def practises(self) -> bool:
+        """Whether one may practise in it: not where saving begins other records that count."""
+        return not self.is_reference and self.after_save is None
+
     def facts_of(self, record: Any) -> list[FactRow]:
         """What the whole aggregate counts: nothing unless its state is 计入."""
         return list(self.facts(record)) if record.state == State.COUNTED else []

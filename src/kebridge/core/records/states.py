@@ -47,6 +47,7 @@ TRANSITIONS = {
         Transition("return", "退回", frozenset({State.PENDING}), State.RETURNED, Verb.REVIEW, True),
         Transition("void", "作废", frozenset({State.DRAFT, State.PENDING, State.RETURNED, State.COUNTED}),
                    State.VOID, Verb.VOID, True),
+        Transition("discard", "删除练习", frozenset({State.PRACTICE}), State.VOID, Verb.ADD),
         Transition("restore", "恢复", frozenset({State.VOID}), State.DRAFT, Verb.VOID, True),
     )
 }  # fmt: skip

@@ -20,7 +20,7 @@ from kebridge.core.web import presenting
 from kebridge.core.wording.days import parse_day
 
 PAGE = 30
-FIXED = ("q", "state", "org", "from", "to")
+FIXED = ("q", "state", "mine", "org", "from", "to")
 
 
 @dataclass(frozen=True)
@@ -173,6 +173,8 @@ class Listing:
         for name, value in self.wanted.items():
             if name == "q":
                 found.append((name, f"含“{value}”"))
+            elif name == "mine":
+                found.append((name, "我录入的"))
             elif name == "org":
                 found.append((name, latest_tree().by_code[value].name))
             elif name in ("from", "to"):

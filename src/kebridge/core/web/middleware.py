@@ -1,6 +1,7 @@
 """Who acts in a request, and how a refusal looks."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -8,9 +9,16 @@ from django.shortcuts import render
 from kebridge.core.access.actors import Actor, Denied
 from kebridge.core.ledger.postings import LostRace
 from kebridge.core.orgs import trees
+from kebridge.core.records.practice import LEAVE
 from kebridge.core.refusal import Refusal
 
 View = Callable[[HttpRequest], HttpResponse]
+SAFE = ("GET", "HEAD", "OPTIONS")
+PRACTISING = "practising"
+MAY_PRACTISE = frozenset(
+    "record-new record-edit record-step record-correct record-unmask register-paste practice practice-discard"
+    " settings-elder account_logout".split()
+)
 BAD_REQUEST, FORBIDDEN, CONFLICT = 400, 403, 409
 
 
@@ -26,12 +34,24 @@ class ActorMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         trees.forget()
         if request.user.is_authenticated:
-            request.actor = Actor.of(request.user, request.META.get("REMOTE_ADDR", ""))  # type: ignore[attr-defined]
+            request.actor = Actor.of(  # type: ignore[attr-defined]
+                request.user, request.META.get("REMOTE_ADDR", ""), practising=bool(request.session.get(PRACTISING))
+            )
         response = self._next(request)
         is_turned_away = response.status_code == 302 and "/accounts/login/" in response.get("Location", "")
         if is_turned_away and request.headers.get("HX-Request"):
             return HttpResponse(headers={"HX-Redirect": "/accounts/login/"})
         return response
+
+    def process_view(self, request: HttpRequest, _view: Any, _args: Any, _kwargs: Any) -> HttpResponse | None:
+        """Who practises can send off nothing else."""
+        actor = getattr(request, "actor", None)
+        match = request.resolver_match
+        if actor is None or not actor.practising or request.method in SAFE or not match:
+            return None
+        if match.url_name in MAY_PRACTISE:
+            return None
+        return refused(request, Refusal("您正在练习，这里办理的是真实业务", repair=LEAVE))
 
 
 class RefusalMiddleware:

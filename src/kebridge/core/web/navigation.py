@@ -41,11 +41,14 @@ def groups(by: Actor, path: str) -> list[Group]:
     sees = by.can(Verb.SEE)
     top = [Entry("首页", "/", "house")]
     if sees:
+        top.append(Entry("待办", "/inbox/", "inbox"))
         top += [Entry("指标", "/figures/", "graph-up"), Entry("报告", "/reports/", "file-earmark-text")]
     found = [("", top), *_rooms(by)]
     work = [Entry("导入", "/imports/", "upload")] if by.can(Verb.IMPORT) else []
     if by.can(Verb.SEAL) or by.can(Verb.AUDIT):
         work.append(Entry("台账存证", "/ledger/", "shield-lock"))
+    if by.can(Verb.ADD):
+        work.append(Entry("练习", "/practice/", "journal-text"))
     work.append(Entry("设置", "/settings/", "gear"))
     found.append(("管理", work))
     return [

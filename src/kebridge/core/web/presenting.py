@@ -121,6 +121,7 @@ class Shown:
     text: str
     unit: str
     is_masked: bool
+    is_number: bool = False
 
 
 def groups(fields: Iterable[Field], record: Any) -> list[tuple[str, list[Shown]]]:
@@ -129,7 +130,7 @@ def groups(fields: Iterable[Field], record: Any) -> list[tuple[str, list[Shown]]
     for one in fields:
         text = shown_text(one, record)
         if text:
-            shown = Shown(one.name, one.label, text, one.unit, one.sensitive)
+            shown = Shown(one.name, one.label, text, one.unit, one.sensitive, one.kind in NUMERIC)
             found.setdefault(one.group, []).append(shown)
     return list(found.items())
 

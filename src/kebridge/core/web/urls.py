@@ -2,10 +2,22 @@
 
 from django.urls import path
 
-from kebridge.core.web.views import evidence, forms, imports, ledger, lists, paste, records, suggesting
+from kebridge.core.web.views import (
+    correcting,
+    evidence,
+    forms,
+    imports,
+    ledger,
+    lists,
+    paste,
+    records,
+    reviewing,
+    suggesting,
+)
 
 urlpatterns = [
     path("r/<slug:code>/", lists.ListPage.as_view(), name="register"),
+    path("r/<slug:code>/review/", reviewing.ReviewPage.as_view(), name="register-review"),
     path("r/<slug:code>/export/", lists.ExportPage.as_view(), name="register-export"),
     path("r/<slug:code>/template/", lists.TemplateFile.as_view(), name="register-template"),
     path("r/<slug:code>/example/", lists.ExamplePage.as_view(), name="register-example"),
@@ -28,6 +40,9 @@ urlpatterns = [
         "r/<slug:code>/<int:pk>/evidence/<int:evidence>/remove/",
         evidence.RemovePage.as_view(),
         name="evidence-remove",
+    ),
+    path(
+        "r/<slug:code>/<int:pk>/correct/<slug:name>/", correcting.CorrectPage.as_view(), name="record-correct"
     ),
     path("r/<slug:code>/<int:pk>/<str:step>/", records.StepPage.as_view(), name="record-step"),
     path("imports/", imports.ImportsPage.as_view(), name="imports"),

@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 
 from kebridge.core.access.roles import Verb
 from kebridge.core.ledger.postings import LostRace
-from kebridge.core.records import ops, queries
+from kebridge.core.records import ops, practice, queries, reasons
 from kebridge.core.records.cleaning import Invalid, clean_record
 from kebridge.core.records.lookups import Lookups
 from kebridge.core.records.states import State
@@ -21,6 +21,7 @@ SAVED = {
     State.COUNTED: "已保存，计入台账",
     State.PENDING: "已保存，等待审核",
     State.DRAFT: "已存为草稿，还没有计入",
+    State.PRACTICE: "练习已保存，不计入任何数",
 }
 
 
@@ -37,11 +38,20 @@ class FormPage(RegisterPage):
             verb="新增" if record is None else ("更正" if record.state == State.COUNTED else "修改"),
             may_draft=record is None or record.state in (State.DRAFT, State.RETURNED),
             back=f"/r/{self.register.code}/" if record is None else self.register.url(record),
+            reasons=reasons.REASONS,
+            **self._reason(),
             **kwargs,
         )
 
+    def _reason(self) -> dict[str, str]:
+        """What the choice of a reason shows: what was chosen, else the usual one for a record that counts."""
+        is_counted = self.record is not None and self.record.state == State.COUNTED
+        chosen = self.request.POST.get("reason", reasons.USUAL if is_counted else "")
+        return {"chosen": chosen, "written": self.request.POST.get("reason_note", "")}
+
     def require(self) -> None:
-        """Raises Denied."""
+        """Raises Denied, Refusal."""
+        practice.require_possible(self.register, self.actor)
         if self.record is None:
             self.actor.require(Verb.ADD, None, f"新增{self.register.noun}")
         else:
@@ -79,14 +89,13 @@ class FormPage(RegisterPage):
             self.register, typed.raw(self.register, record), [line for _, line in typed.filled_lines()],
             by=self.actor, pk=record.pk if record is not None else None,
             revision=int(revision) if revision.isdigit() else None,
-            reason=post.get("reason", "").strip(), is_draft="draft" in post,
+            reason=reasons.told(post.get("reason", ""), post.get("reason_note", "")), is_draft="draft" in post,
         )  # fmt: skip
 
     def _again(self, typed: Typed, status: int, faults: Any = (), **more: Any) -> HttpResponse:
         form = Form(self.register, typed, self.record, faults)
         seen = self.request.POST.get("revision", "")
-        reason = self.request.POST.get("reason", "")
-        return self.page(status, form=form, reason=reason, is_answered=True, **{"revision": seen, **more})
+        return self.page(status, form=form, is_answered=True, **{"revision": seen, **more})
 
     def _lost(self, typed: Typed, lost: LostRace) -> HttpResponse:
         """Both versions side by side; saving once more is then a decision on the newer one."""
@@ -98,7 +107,16 @@ class FormPage(RegisterPage):
 class NewPage(FormPage):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         self.require()
-        return self.page(form=Form(self.register, fresh(self.register, self.actor)))
+        return self.page(form=Form(self.register, self._begun()))
+
+    def _begun(self) -> Typed:
+        """A fresh form, or the contents of what one practised."""
+        pattern = self.request.GET.get("from", "")
+        if not pattern.isdecimal():
+            return fresh(self.register, self.actor)
+        record = self.find(int(pattern))
+        practice.require_author(record, self.actor)
+        return Typed.stored(self.register, record)
 
 
 class EditPage(FormPage):

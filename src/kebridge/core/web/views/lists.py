@@ -31,8 +31,14 @@ class ListPage(RegisterPage):
             may_add=self.actor.can(Verb.ADD),
             may_import=self.actor.can(Verb.IMPORT),
             may_export=self.actor.can(Verb.EXPORT),
+            may_pick=self._may_pick(listing),
             **kwargs,
         )
+
+    def _may_pick(self, listing: Listing) -> bool:
+        """Of waiting records alone several may be led on at once."""
+        is_waiting = listing.wanted.get("state") == State.PENDING
+        return is_waiting and self.actor.can(Verb.REVIEW) and not self.actor.practising
 
     def render_to_response(self, context: dict[str, Any], **kwargs: Any) -> HttpResponse:
         response = super().render_to_response(context, **kwargs)
@@ -47,7 +53,7 @@ class ExportPage(RegisterPage):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         listing = Listing(self.register, self.actor, request.GET.dict())
-        within = listing.matching.filter(org__in=self.actor.org_ids(Verb.EXPORT))
+        within = listing.matching.filter(org__in=self.actor.org_ids(Verb.EXPORT)).exclude(state=State.PRACTICE)
         ordered = within.order_by(*self.register.order, "pk")
         content = sheets.export(self.register, ordered, by=self.actor)
         return workbook(content, f"{self.register.title}-{timezone.localdate():%Y%m%d}.xlsx")

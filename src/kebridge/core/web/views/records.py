@@ -8,9 +8,9 @@ from django.shortcuts import redirect, render
 from django.template.loader import select_template
 
 from kebridge.core.access.roles import Verb
-from kebridge.core.records import ops, unmasking
+from kebridge.core.records import ops, reasons, unmasking
 from kebridge.core.records.register import Register
-from kebridge.core.records.states import TRANSITIONS
+from kebridge.core.records.states import TRANSITIONS, State
 from kebridge.core.web import presenting, steps, telling
 from kebridge.core.web.views import evidence
 from kebridge.core.web.views.base import Acting, RegisterPage
@@ -23,6 +23,7 @@ def lines_table(register: Register, record: Any) -> dict[str, Any]:
     used = [any(row[index] for row in texts) for index in range(len(register.line_fields))]
     columns = [one for one, is_used in zip(register.line_fields, used, strict=True) if is_used]
     cells = [[text for text, is_used in zip(row, used, strict=True) if is_used] for row in texts]
+    numbers = [one.name if one.kind in presenting.NUMERIC else "" for one in columns]
     css = ["number" if one.kind in presenting.NUMERIC else "" for one in columns]
     return {
         "heads": list(
@@ -33,7 +34,13 @@ def lines_table(register: Register, record: Any) -> dict[str, Any]:
                 strict=True,
             )
         ),
-        "rows": [list(zip(row, css, [one.label for one in columns], strict=True)) for row in cells],
+        "rows": [
+            [
+                (text, kind, one.label, f"line-{number}-{name}" if name and text else "")
+                for text, kind, one, name in zip(row, css, columns, numbers, strict=True)
+            ]
+            for number, row in enumerate(cells)
+        ],
     }
 
 
@@ -55,6 +62,10 @@ class RecordPage(RegisterPage):
             more_steps=[one for one in available if one.name not in steps.FIRST],
             evidence=evidence.shown(register, record, self.actor),
             may_correct=steps.may_correct(record, self.actor),
+            may_fix=record.state == State.COUNTED and steps.may_correct(record, self.actor),
+            may_enter_for_real=record.state == State.PRACTICE and record.entered_by == self.actor.user_id,
+            reasons=reasons.REASONS,
+            usual_reason=reasons.USUAL,
             may_unmask=self.actor.can(Verb.UNMASK, record.org_id),
             extra_template=more.template,
             number=register.number_of(record),
@@ -71,7 +82,8 @@ class StepPage(Acting, RegisterPage):
             raise Http404
         seen = request.POST.get("revision", "")
         ops.move_record(
-            self.register, pk, step, by=self.actor, reason=request.POST.get("reason", "").strip(),
+            self.register, pk, step, by=self.actor,
+            reason=reasons.told(request.POST.get("reason", ""), request.POST.get("reason_note", "")),
             revision=int(seen) if seen.isdigit() else None,
         )  # fmt: skip
         messages.success(request, f"已{TRANSITIONS[step].label}")

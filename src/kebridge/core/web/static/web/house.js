@@ -32,6 +32,9 @@
 
   document.addEventListener("change", function (event) {
     if (event.target.matches("[data-autosubmit]")) { event.target.form.requestSubmit(); }
+    if (event.target.matches("[data-pick-all]")) {
+      event.target.form.querySelectorAll("input[name=pick]").forEach(function (box) { box.checked = event.target.checked; });
+    }
   });
 
   /* a file dropped on the door is taken as chosen */
