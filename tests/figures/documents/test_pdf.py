@@ -6,7 +6,16 @@ import subprocess
 import pytest
 
 from kebridge.figures.documents import fonts
-from kebridge.figures.documents.model import Annex, Column, Document, FigureRun, Heading, Paragraph, Table, Text
+from kebridge.figures.documents.model import (
+    Annex,
+    Column,
+    Document,
+    FigureRun,
+    Heading,
+    Paragraph,
+    Table,
+    Text,
+)
 from kebridge.figures.documents.pdf import to_pdf
 
 SAMPLE = Document(
@@ -16,8 +25,19 @@ SAMPLE = Document(
     marks=("合成演示数据，非真实记录",),
     blocks=(
         Heading(1, "场馆"),
-        Paragraph((Text("全年参观"), FigureRun("4.31万人次"), Text("，巡展"), FigureRun("", missing=True), Text("。"))),
-        Annex("数据来源表", (Table("数据", (Column("指标"), Column("值", numeric=True)), (("参观", "43,120"),)),)),
+        Paragraph(
+            (
+                Text("全年参观"),
+                FigureRun("4.31万人次"),
+                Text("，巡展"),
+                FigureRun("", missing=True),
+                Text("。"),
+            )
+        ),
+        Annex(
+            "数据来源表",
+            (Table("数据", (Column("指标"), Column("值", numeric=True)), (("参观", "43,120"),)),),
+        ),
     ),
 )
 
@@ -39,7 +59,9 @@ def test_the_same_document_gives_the_same_file() -> None:
     assert to_pdf(SAMPLE).data == to_pdf(SAMPLE).data
 
 
-@pytest.mark.parametrize("odd", ['#panic("x")', 'a "quoted" word', "back\\slash", "$x$ *bold* _it_ @ref <label>"])
+@pytest.mark.parametrize(
+    "odd", ['#panic("x")', 'a "quoted" word', "back\\slash", "$x$ *bold* _it_ @ref <label>"]
+)
 def test_what_looks_like_markup_is_printed_as_it_is(odd: str) -> None:
     document = Document(title="标题", blocks=(Paragraph((Text(odd),)),))
     text = words(to_pdf(document).data)

@@ -55,7 +55,9 @@ def in_words(marks: Sequence[Mark], unit: str) -> str:
 
 
 def _shown(one: Mark) -> str:
-    return UNREPORTED if one.value is None else one.text or f"{one.value:,f}"
+    if one.value is None:
+        return one.text or UNREPORTED
+    return one.text or f"{one.value:,f}"
 
 
 def _nice(largest: Decimal) -> Decimal:

@@ -13,6 +13,7 @@ from kebridge.core.audit import ops as audit
 from kebridge.core.audit.ops import Event
 from kebridge.core.db.transactions import write_transaction
 from kebridge.core.ledger import seals
+from kebridge.core.ledger.models import Seal
 from kebridge.core.ledger.postings import LostRace
 from kebridge.core.orgs.trees import latest_tree
 from kebridge.core.refusal import Refusal
@@ -81,7 +82,7 @@ def sign(report_pk: int, *, by: Actor, marks: tuple[str, ...] = (), day: date | 
     seal = seals.seal(by=sealer) or seals.head_seal()
     if seal is None:
         raise Refusal("台账还是空的，没有可签发的数")
-    line = f"数据存证第{seal.pk}号，摘要{seal.digest[:16]}"
+    line = seal_line(seal)
     rendered = render(
         template, by=by, position=seal.pk, marks=marks, draft=False, date=day or timezone.localdate(),
         seal_line=line,
@@ -108,6 +109,11 @@ def sign(report_pk: int, *, by: Actor, marks: tuple[str, ...] = (), day: date | 
             by=by,
         )
     return edition
+
+
+def seal_line(seal: Seal) -> str:
+    """The line under a signed report by which it can be computed again."""
+    return f"数据存证第{seal.pk}号，摘要{seal.digest[:16]}"
 
 
 def frozen(one: Stated) -> dict[str, str]:

@@ -15,6 +15,7 @@ from kebridge.figures.reports.opening import Opened, Part, key_a_year_on, opened
 from kebridge.figures.reports.stating import Binding, PartStated, Stated, basis_text, cell_of, request_of
 
 _NUMERIC = frozenset({made.NOW, made.BEFORE, made.SHARE})
+NOTHING = "无记录"
 _RATES = frozenset({"%", "‰"})
 
 
@@ -131,9 +132,8 @@ def _part_cell(block: made.PartsTable | made.ChartBlock, part: Part, metric: Met
     text = plain(part.value, metric)
     binding.keep(PartStated(key, f"{metric.title}（{part.label or part.key}）", metric, part.value, text))
     href = figure_url(part.request) if part.request else ""
-    return doc.FigureRun(
-        text, href=href, key=key, tooltip=f"{metric.title}，{part.label}" if part.label else ""
-    )
+    tooltip = f"{metric.title}，{part.label}" if part.label else ""
+    return doc.FigureRun(text, href=href, key=key, tooltip=tooltip, missing=part.silent)
 
 
 def _change(now: Decimal | None, before: Decimal | None, metric: Metric) -> str:
@@ -155,14 +155,14 @@ def chart(block: made.ChartBlock, binding: Binding) -> doc.Picture:
     metric = found.figure.metric
     across = block.by in ("org", "kind")
     parts = _largest(found.parts, block.limit) if across else list(found.parts)
-    marks = [Mark(one.label, _shown(one, metric), plain(one.value, metric)) for one in parts]
+    marks = [Mark(one.label, _shown(one, metric), _words(one, metric)) for one in parts]
     left_out = len(found.parts) - len(parts)
     aside = [f"{one.label}{plain(one.value, metric)}{metric.unit}" for one in found.aside if one.value]
     notes = [f"前{len(parts)}位，另有{left_out}个未画出"] if left_out else []
     notes += [f"另有{'、'.join(aside)}未画出"] if aside else []
     caption = f"{block.caption}（{'；'.join(notes)}）" if notes else block.caption
     rows: list[tuple[doc.Cell, ...]] = [
-        (one.label, UNREPORTED if one.value is None else _part_cell(block, one, metric, binding))
+        (one.label, _words(one, metric) if one.value is None else _part_cell(block, one, metric, binding))
         for one in parts
     ]
     columns = (doc.Column(_label(block.by)), doc.Column(f"{metric.title}（{metric.unit}）", numeric=True))
@@ -174,6 +174,12 @@ def chart(block: made.ChartBlock, binding: Binding) -> doc.Picture:
 
 def _label(by: str) -> str:
     return {"org": "单位", "month": "月份", "kind": "类别", "year": "年份"}[by]
+
+
+def _words(part: Part, metric: Metric) -> str:
+    if part.value is None:
+        return UNREPORTED if part.silent else NOTHING
+    return plain(part.value, metric)
 
 
 def _shown(part: Part, metric: Metric) -> Decimal | None:

@@ -1,0 +1,140 @@
+"""What is taken away from figures and reports: PDF, evidence packs; and the starters that a new report begins with."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from kebridge.core.access.actors import Actor, Denied
+from kebridge.core.access.roles import Verb, who_can
+from kebridge.core.calendar.periods import Period
+from kebridge.core.orgs.trees import latest_tree
+from kebridge.core.refusal import Refusal
+from kebridge.figures import metrics
+from kebridge.figures.documents.pdf import to_pdf
+from kebridge.figures.links import request_of
+from kebridge.figures.models import Edition, Report
+from kebridge.figures.packing import pack_of_figure, pack_of_report
+from kebridge.figures.pages import actor_of, download, require_reader
+from kebridge.figures.presenting import default_org, open_metrics, org_choices, scope_title
+from kebridge.figures.report_pages import marks
+from kebridge.figures.reports import ops, resetting
+from kebridge.figures.reports.drafting import STARTERS, Starter, fill, starter_of, usual_period
+
+PDF, ZIP = "application/pdf", "application/zip"
+
+
+def _report(pk: int, by: Actor) -> Report:
+    require_reader(by)
+    found: Report | None = Report.objects.visible_to(by).filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+# -- PDF
+
+
+def draft_pdf(request: HttpRequest, pk: int) -> HttpResponse:
+    """The draft as it stands now, marked as such on every page."""
+    by = actor_of(request)
+    found = _report(pk, by)
+    rendered = ops.preview(found, by=by, marks=marks())
+    return download(to_pdf(rendered.document).data, PDF, f"{found.title}（草稿）.pdf")
+
+
+def edition_pdf(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+    """A signed edition set again from its frozen template at its seal; refused where that is not what was signed."""
+    by = actor_of(request)
+    report = _report(pk, by)
+    kept = Edition.objects.visible_to(by).filter(report=report, number=number)
+    found = kept.select_related("seal", "report").first()
+    if found is None:
+        raise Http404
+    document = resetting.document_of(found, by=by, marks=marks())
+    return download(to_pdf(document).data, PDF, f"{report.title}（{found.label}）.pdf")
+
+
+# -- evidence
+
+
+def figure_pack(request: HttpRequest, metric: str) -> HttpResponse:
+    """佐证材料包 of one figure."""
+    by = actor_of(request)
+    require_reader(by)
+    if metric not in {one.name for one in open_metrics(by)}:
+        raise Refusal(f"没有名为“{metric}”的指标", repair="请从指标目录里选择")
+    asked = request_of(metric, request.GET.dict())
+    name = f"{metrics.get(metric).title}-{scope_title(asked)}-{asked.period.label}-佐证材料.zip"
+    return download(pack_of_figure(asked, by=by), ZIP, name)
+
+
+def report_pack(request: HttpRequest, pk: int) -> HttpResponse:
+    """佐证材料包 of all figures of a report."""
+    by = actor_of(request)
+    found = _report(pk, by)
+    by.require(Verb.EXPORT, found.org_id, "导出佐证材料")
+    stated = ops.preview(found, by=by).stated.values()
+    content = pack_of_report(found.title, [one.figure for one in stated if not one.bound.compared], by=by)
+    return download(content, ZIP, f"{found.title}-佐证材料.zip")
+
+
+# -- starters
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A starter with the period it proposes."""
+
+    starter: Starter
+    period: str
+
+
+def start(request: HttpRequest) -> HttpResponse:
+    """新增报告: what kind, whose, when."""
+    by = _writer(request)
+    today = timezone.localdate()
+    home = default_org(by)
+    offers = [Offer(one, str(usual_period(one, today))) for one in STARTERS]
+    context = {"offers": offers, "orgs": org_choices(by), "home": home.code if home else ""}
+    return render(request, "figures/report_start.html", context)
+
+
+def begin(request: HttpRequest, key: str) -> HttpResponse:
+    """The editor with a starter filled in for an organisation and a period."""
+    by = _writer(request)
+    found = starter_of(key)
+    node = latest_tree().by_code.get(request.GET.get("org", "")) or default_org(by)
+    if node is None or not by.can(Verb.REPORT, node.id):
+        raise Denied("您没有为这个单位编写报告的权限", who_can=who_can(Verb.REPORT))
+    text = fill(
+        found, node.code, node.name, _period(request.GET.get("period", ""), found, timezone.localdate())
+    )
+    context = {
+        "text": text,
+        "heading": f"新增报告：{found.title}",
+        "revision": "",
+        "action": reverse("report_new"),
+    }
+    return render(request, "figures/report_editor.html", context)
+
+
+def _writer(request: HttpRequest) -> Actor:
+    by = actor_of(request)
+    require_reader(by)
+    if not by.can(Verb.REPORT):
+        raise Denied("您没有编写报告的权限", who_can=who_can(Verb.REPORT))
+    return by
+
+
+def _period(typed: str, found: Starter, today: date) -> Period:
+    """Raises Refusal: a period that cannot be understood."""
+    if not typed.strip():
+        return usual_period(found, today)
+    try:
+        return Period.parse(typed)
+    except ValueError as error:
+        raise Refusal(str(error)) from error
