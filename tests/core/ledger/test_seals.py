@@ -69,7 +69,9 @@ def test_sealing_and_closing_need_the_permission_on_the_whole_installation():
         with pytest.raises(Denied, match="全系统"):
             seal(by=person)
         with pytest.raises(Denied, match="全系统"):
-            close_through(date(2024, 1, 1), by=person)
+            seal(by=person, org_id=world["A"])
+        with pytest.raises(Denied, match="全系统"):
+            close_through(date(2024, 1, 1), by=person, org_id=world["A"])
     assert Seal.objects.count() == 0
     assert seal(by=world.person("c", ("CITY", "office"))).postings == 5
 

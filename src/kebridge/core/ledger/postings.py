@@ -167,7 +167,9 @@ def post_aggregates(
         else:
             ids = store.add_postings(postings, **common)
             numbered = zip(ids, changes, strict=True)
-            store.add_facts([(posting_id, key, sign) for posting_id, change in numbered for key, sign in change])
+            store.add_facts(
+                [(posting_id, key, sign) for posting_id, change in numbered for key, sign in change]
+            )
     return sum(map(len, changes))
 
 

@@ -43,7 +43,7 @@ _ORGANISATIONS = (
 
 def seal(*, by: Actor, org_id: int | None = None) -> Seal | None:
     """Seal every committed posting that is not yet sealed; None when there is none."""
-    by.require_at(Verb.SEAL, org_id)
+    by.require_at(Verb.SEAL, None)
     with write_transaction(), guard.flushing():
         _one_sealer()
         head = Seal.objects.order_by("-pk").first()
@@ -63,7 +63,9 @@ def seal(*, by: Actor, org_id: int | None = None) -> Seal | None:
             pk=number, at=at, actor_name=by.name, postings=postings, facts=facts,
             previous=previous, digest=digest,
         )  # fmt: skip
-        audit.record([audit.Event("seal", f"存证第{number}号：{postings}笔，{facts}条明细")], by=by)
+        audit.record(
+            [audit.Event("seal", f"存证第{number}号：{postings}笔，{facts}条明细", org_id=org_id)], by=by
+        )
     return made
 
 

@@ -47,9 +47,9 @@ def problems() -> Iterator[str]:
     yield from strays()
 
 
-def restate(*, by: Actor, org_id: int | None = None) -> int:
+def restate(*, by: Actor) -> int:
     """Post, as 程序升级, what the program now counts differently; returns the number of records restated."""
-    by.require_at(Verb.SEAL, org_id)
+    by.require_at(Verb.SEAL, None)
     changed = [found for found in differences() if found.has_record]
     for difference in changed:
         source = sources.get(difference.source_type)
