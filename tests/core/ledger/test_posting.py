@@ -6,8 +6,6 @@ from collections import Counter
 from datetime import date
 
 import pytest
-from django.db import transaction
-from django.db.models import F, Sum
 
 from kebridge.core.audit.models import Entry
 from kebridge.core.audit.ops import Event
@@ -22,6 +20,7 @@ from kebridge.core.records.ops import move_record
 from kebridge.core.refusal import Refusal
 from kebridge.rooms.organisations import ops as organisations
 from kebridge.rooms.venues.models import VisitDay
+from tests.core.ledger.reading import fresh, net, rows_of
 from tests.core.ledger.samples import sample
 from tests.support.world import SYSTEM, activity, make_world, save, visit
 
@@ -32,27 +31,6 @@ VISIT_RAW = {"org": "M", "day": "2024-03-05", "individuals": 10}
 @pytest.fixture
 def world():
     return make_world()
-
-
-def rows_of(record):
-    """(revision, measure, sign × quantity, day) of every fact ever posted for the record."""
-    source = registers.of_model(type(record)).code
-    found = Fact.objects.filter(posting__source_type=source, posting__source_id=record.pk).order_by("pk")
-    return [
-        (fact.posting.revision, fact.measure, fact.sign * fact.quantity, fact.day.isoformat())
-        for fact in found.select_related("posting")
-    ]
-
-
-def net(record):
-    total = Counter()
-    for _, measure, quantity, day in rows_of(record):
-        total[measure, day] += quantity
-    return {key: value for key, value in total.items() if value}
-
-
-def fresh(record):
-    return VisitDay.objects.unscoped("a test").get(pk=record.pk)
 
 
 def test_first_entry_posts_its_facts(world):
@@ -166,71 +144,6 @@ def test_an_exception_rolls_back_everything_the_tree_too(world):
 def test_there_is_no_block_outside_a_block(world):
     with pytest.raises(UnguardedWrite):
         current_block()
-
-
-def test_what_was_changed_in_hand_after_the_last_save_is_not_counted(world):
-    record = visit(world, "M", "2024-03-05", 10)
-    with posting(by=SYSTEM) as block:
-        held = block.lock(VisitDay, record.pk)
-        held.individuals = 11
-        held.save()
-        held.individuals = 999
-    assert (net(record)[311, "2024-03-05"], list(problems())) == (11, [])
-
-
-def test_saving_some_fields_counts_what_is_stored(world):
-    record = visit(world, "M", "2024-03-05", 10)
-    with posting(by=SYSTEM) as block:
-        held = block.lock(VisitDay, record.pk)
-        held.individuals, held.note = 999, "只存备注"
-        held.save(update_fields=["note"])
-    with posting(by=SYSTEM) as block:
-        held = block.lock(VisitDay, record.pk)
-        held.save(update_fields=[])
-    assert (net(record)[311, "2024-03-05"], list(problems())) == (10, [])
-    assert fresh(record).note == "只存备注"
-
-
-def test_an_expression_is_counted_by_its_result(world):
-    record = visit(world, "M", "2024-03-05", 10)
-    with posting(by=SYSTEM) as block:
-        held = block.lock(VisitDay, record.pk)
-        held.individuals = F("individuals") + 5
-        held.save()
-    assert (net(record)[311, "2024-03-05"], list(problems())) == (15, [])
-
-
-@pytest.mark.parametrize("saved_again", [False, True])
-def test_a_savepoint_rolled_back_inside_the_block_counts_nothing(world, saved_again):
-    record = visit(world, "M", "2024-03-05", 10)
-    with posting(by=SYSTEM) as block:
-        with pytest.raises(RuntimeError), transaction.atomic():
-            held = block.lock(VisitDay, record.pk)
-            held.individuals = 77
-            held.save()
-            visit(world, "M", "2024-03-06", 5)
-            raise RuntimeError
-        if saved_again:
-            held = block.lock(VisitDay, record.pk)
-            held.individuals = 20
-            held.save()
-    expected = 20 if saved_again else 10
-    assert (net(record)[311, "2024-03-05"], list(problems())) == (expected, [])
-    assert VisitDay.objects.unscoped("a test").count() == 1
-
-
-def test_bulk_writes_of_queries_post_for_every_row(world):
-    first, second = visit(world, "M", "2024-03-05", 10), visit(world, "AM", "2024-03-05", 20)
-    rows = VisitDay.objects.unscoped("a test")
-    with posting(by=SYSTEM):
-        rows.update(individuals=F("individuals") + 1)
-    one, other = fresh(first), fresh(second)
-    one.individuals, other.individuals = 30, 40
-    with posting(by=SYSTEM):
-        rows.bulk_update([one, other], ["individuals"])
-        rows.bulk_create([VisitDay(org_id=world["M"], day=date(2024, 3, 7), individuals=7)])
-    held = Fact.objects.filter(measure=311).aggregate(total=Sum(F("sign") * F("quantity")))["total"]
-    assert (held, list(problems())) == (77, [])
 
 
 def test_only_a_line_or_only_a_link_changes(world):
