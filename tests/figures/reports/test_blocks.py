@@ -62,8 +62,8 @@ def honour(title: str, level: str, day: str) -> None:
     save("honours", by=SYSTEM, raw=raw)
 
 
-def rendered(blocks: str) -> ops.Rendered:
-    return ops.preview(ops.save_report(HEAD + blocks, by=SYSTEM), by=SYSTEM)
+def rendered(blocks: str, title: str = "演示年度报告") -> ops.Rendered:
+    return ops.preview(ops.save_report(HEAD.replace("演示年度报告", title) + blocks, by=SYSTEM), by=SYSTEM)
 
 
 def cells(table: doc.Table) -> list[list[str]]:
@@ -90,9 +90,14 @@ def test_a_table_of_figures_stands_beside_last_year(world: World) -> None:
 
 
 def test_what_was_not_reported_last_year_does_not_hold_up_signing(world: World) -> None:
-    found = rendered(FIGURES)
-    assert found.blocking == ()
-    assert ops.sign(ops.save_report(HEAD + FIGURES, by=SYSTEM).pk, by=SYSTEM).figures
+    edition = ops.sign(ops.save_report(HEAD + FIGURES, by=SYSTEM).pk, by=SYSTEM)
+    assert {"visits", "visits@上年"} <= {one["key"] for one in edition.figures}
+
+
+def test_a_second_report_of_the_same_title_is_refused(world: World) -> None:
+    ops.save_report(HEAD + FIGURES, by=SYSTEM)
+    with pytest.raises(Refusal, match="已经有一份《演示年度报告》"):
+        ops.save_report(HEAD + CHART, by=SYSTEM)
 
 
 def test_a_table_of_parts_adds_up_and_every_number_opens(world: World) -> None:
@@ -149,7 +154,7 @@ def test_groups_are_told_with_their_number(world: World) -> None:
         "市级1项：市级奖。",
     ]
     apart = HONOURS.replace("style: numbered", "style: sentences, group: level, lead: 获奖情况")
-    assert lines(rendered(apart))[:4] == ["获奖情况", "国家级1项", "国家奖。", "省级2项"]
+    assert lines(rendered(apart, "另一份"))[:4] == ["获奖情况", "国家级1项", "国家奖。", "省级2项"]
 
 
 def test_a_chronicle_goes_by_day_and_month_and_keeps_the_weightier(world: World) -> None:
@@ -162,7 +167,7 @@ def test_a_chronicle_goes_by_day_and_month_and_keeps_the_weightier(world: World)
 @pytest.mark.parametrize(
     ("blocks", "message"),
     [
-        (FIGURES.replace("visits,", "visit,"), r"第12行第35列：用了“visit”，但 figures 里没有它"),
+        (FIGURES.replace("visits,", "visit,"), r"第11行第35列：用了“visit”，但 figures 里没有它"),
         (FIGURES.replace("activities, title", "activities, titel"), "不认识“titel”"),
         (BY_ORG.replace("by: org", "by: ork"), "没有“ork”这种 by，可用：org、month、kind、year"),
         (BY_ORG.replace("占比", "比重"), "不认识“比重”这一栏"),

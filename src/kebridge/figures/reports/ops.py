@@ -49,6 +49,7 @@ def save_report(text: str, *, by: Actor, pk: int | None = None, revision: int | 
             "org_id": node.id, "title": template.title, "period": str(template.period), "template": text,
             "changed_by": by.name,
         }  # fmt: skip
+        _require_new_title(node.id, template.title, pk)
         if pk is None:
             report = Report.objects.create(**values)
         else:
@@ -65,6 +66,13 @@ def save_report(text: str, *, by: Actor, pk: int | None = None, revision: int | 
             [Event("report", f"{word}报告《{report.title}》", "reports", report.pk, report.org_id)], by=by
         )
     return report
+
+
+def _require_new_title(org_id: int, title: str, pk: int | None) -> None:
+    """Raises Refusal: another report of the organisation bears the title."""
+    same = Report.objects.unscoped("titles are unique").filter(org=org_id, title=title)
+    if same.exclude(pk=pk).exists():
+        raise Refusal(f"已经有一份《{title}》", repair="请改 title，或者打开原来那份修改")
 
 
 def preview(report: Report, *, by: Actor, marks: tuple[str, ...] = ()) -> Rendered:
