@@ -39,6 +39,13 @@ def test_what_others_name_comes_first() -> None:
     assert order.index("programmes") < order.index("activities")
 
 
+def test_the_template_offers_programmes_yet_lets_several_be_typed(world: World) -> None:
+    save("programmes", by=SYSTEM, raw={"org": "CITY", "name": "全国科普日"})
+    book = load_workbook(io.BytesIO(sheets.workbook_template([registers.get("materials")], by=SYSTEM)))
+    rule = next(one for one in book["科普物料"].data_validations.dataValidation if one.formula1 == '"全国科普日"')
+    assert not rule.showErrorMessage
+
+
 def test_the_template_offers_choices_and_organisations_within_reach(world: World) -> None:
     clerk = world.person("ren", ("A", Role.REPORTER))
     data = sheets.workbook_template([registers.get("visits"), registers.get("activities")], by=clerk)

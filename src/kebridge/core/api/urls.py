@@ -170,4 +170,5 @@ def _malformed(request: HttpRequest, error: Any) -> HttpResponse:
 # The API says 401 by itself: a program cannot follow a redirect to the sign-in page.
 urls = api.urls
 for _pattern in urls[0]:
+    assert _pattern.callback
     login_not_required(_pattern.callback)

@@ -5,6 +5,7 @@ from typing import Any
 
 from kebridge.core.access.actors import Actor
 from kebridge.core.access.roles import Verb
+from kebridge.core.orgs.models import Organisation
 from kebridge.core.records import fields as kinds
 from kebridge.core.records import ops, writing
 from kebridge.core.records.fields import Field
@@ -31,6 +32,7 @@ class Builder:
     def __init__(self, register: Register, lookups: Lookups, *, by: Actor, origin: str) -> None:
         self.register, self.lookups, self.by, self.origin = register, lookups, by, origin
         self._bodies: dict[int, Body] = {}
+        self._organisations: dict[int, Organisation] = {}
         self._states: dict[int, str] = {}
         self._needs_review = ops.needs_review(register)
 
@@ -84,7 +86,14 @@ class Builder:
 
     def _members(self, one: Field, names: Sequence[str], owner: int) -> list[Any]:
         found = writing.members(one, names, self.lookups, owner)
+        if one.kind == kinds.ORGS:  # facts name their subjects
+            return [self._organisation(node.pk) for node in found]
         return [self._bodies[body.pk] for body in found] if one.kind == kinds.BODIES else found
+
+    def _organisation(self, pk: int) -> Organisation:
+        if pk not in self._organisations:
+            self._organisations[pk] = Organisation.objects.only("pk", "subject_id").get(pk=pk)
+        return self._organisations[pk]
 
     def _state(self, owner: int) -> str:
         if owner not in self._states:

@@ -130,13 +130,16 @@ class _Lists:
     def __init__(self) -> None:
         self.long: list[Sequence[str]] = []
 
-    def rule(self, values: Sequence[str]) -> dict[str, object]:
+    def rule(self, values: Sequence[str], *, is_open: bool = False) -> dict[str, object]:
+        """`is_open`: the list helps to pick one; several names may be typed as well."""
         source: object = list(values)
         if len(",".join(values)) > INLINE_LIST or any("," in value for value in values):
             if values not in self.long:
                 self.long.append(values)
             letters = self._letters(self.long.index(values))
             source = f"='{LISTS_TAB}'!${letters}$1:${letters}${len(values)}"
+        if is_open:
+            return {"validate": "list", "source": source, "show_error": False}
         return {
             "validate": "list",
             "source": source,
@@ -174,9 +177,10 @@ def template(
         sheet.set_row(1, 48)
         for index, column in enumerate(columns):
             values = _list_of(column, declared, lists)
-            if values and column.kind not in LIST_KINDS:
+            if values:
                 last = HEADING_AT + FILLED_ROWS
-                sheet.data_validation(HEADING_AT + 1, index, last, index, drop_downs.rule(values))
+                rule = drop_downs.rule(values, is_open=column.kind in LIST_KINDS)
+                sheet.data_validation(HEADING_AT + 1, index, last, index, rule)
         banner(
             sheet,
             0,

@@ -11,6 +11,8 @@ from kebridge.core.jobs.worker import SHORTEST_POLL, HouseWorker
 
 class Command(BaseCommand):
     help = "运行后台任务：导入、定时存证。按 Ctrl+C 停止。"
+    # The checks would import every address of the site.
+    requires_system_checks = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--batch", action="store_true", help="做完现有的任务就退出")
