@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from kebridge.core.calendar.periods import Period
 from kebridge.core.ledger.models import Tag
-from kebridge.figures.compiling import Ask, Session, base_select, tag_members
+from kebridge.figures.compiling import Ask, Session, base_select, counted_tags
 from kebridge.figures.observing import observations
 from kebridge.figures.origins import OtherFact, others
 
@@ -112,7 +112,7 @@ def _distinct(ask: Ask, session: Session) -> Parts:
     found = []
     for group in session.groups(base_select(ask, session, (*_COLUMNS, column))):
         *place, value = group.key
-        members = tag_members(value, dimension, session) if is_tags else [value]
+        members = counted_tags(value, ask, session) if is_tags else [value]
         found += [
             Cell._make((*place, group.facts, member, None)) for member in members if member not in ("", None)
         ]

@@ -236,3 +236,12 @@ def tag_members(tagset_id: int | None, scheme: str, session: Session) -> list[in
         for known, tag in members:
             sets.setdefault(known, []).append(tag)
     return sets.get(tagset_id, [])
+
+
+def counted_tags(tagset_id: int | None, ask: Ask, session: Session) -> list[int]:
+    """The tags of a set that a distinct count counts: of those it is limited to, not of others a record also bears."""
+    dimension = ask.metric.dimension
+    members = tag_members(tagset_id, dimension, session)
+    known = session.tag_ids(dimension)
+    wanted = {known[name] for name in ask.filters.get(dimension, ())}
+    return [tag for tag in members if tag in wanted] if wanted else members

@@ -10,7 +10,7 @@ from typing import Any
 from kebridge.core.calendar.periods import Period
 from kebridge.core.ledger.rows import BASIS_NAMES, DIMENSIONS
 from kebridge.figures import completeness
-from kebridge.figures.compiling import Ask, Session, base_select, other_select, tag_members
+from kebridge.figures.compiling import Ask, Session, base_select, counted_tags, other_select
 from kebridge.figures.engines.base import Select
 from kebridge.figures.observing import observations
 from kebridge.figures.origins import OtherFact, Others, others
@@ -211,7 +211,7 @@ def _distinct(ask: Ask, session: Session) -> Total:
     best: dict[Any, tuple[int, int]] = {}
     for group in session.groups(base_select(ask, session, (column, "basis", "state"))):
         value, basis, state = group.key
-        for member in tag_members(value, dimension, session) if column == "tagset_id" else [value]:
+        for member in counted_tags(value, ask, session) if column == "tagset_id" else [value]:
             if member not in ("", None):
                 best[member] = min(best.get(member, (basis, state)), (basis, state))
     other = others(ask, session)
