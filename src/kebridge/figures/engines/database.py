@@ -91,7 +91,8 @@ def _wide_statement(select: Select) -> tuple[str, list[Any]]:
     """The groups of every basis side by side: SQLite would sort all facts to group them by basis."""
     source, params = _source(select)
     sums = ", ".join(
-        f"SUM(f.sign * f.quantity) FILTER (WHERE f.basis = {basis}), SUM(f.sign) FILTER (WHERE f.basis = {basis})"
+        f"SUM(CASE WHEN f.basis = {basis} THEN f.sign * f.quantity END),"
+        f" SUM(CASE WHEN f.basis = {basis} THEN f.sign END)"
         for basis in BASIS_NAMES
     )
     if select.columns[0] == "measure":
