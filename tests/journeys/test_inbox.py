@@ -15,7 +15,9 @@ def reviewer(visitor, world):
     teller = world.person("teller", ("AM", "reporter"), ("B", "reporter"))
     for day in range(1, 9):
         visit(world, "AM", f"2024-03-{day:02d}", 100 + day, 20, by=teller)
-    activity(world, "B", "科普报告进校园（演示县第一实验小学与第二实验小学联合专场）", "2024-03-05", by=teller)
+    activity(
+        world, "B", "科普报告进校园（演示县第一实验小学与第二实验小学联合专场）", "2024-03-05", by=teller
+    )
     visit(world, "M", "2024-03-05", 168)
     office = world.person("office", ("CITY", "office"), ("M", "reporter"))
     own = visit(world, "M", "2024-04-05", 12)

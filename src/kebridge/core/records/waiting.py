@@ -54,7 +54,7 @@ def _grouped(register: Register, by: Actor) -> QuerySet[Any, dict[str, Any]]:
     )
     found = found.filter(Q(state__in=OPEN)).order_by()
     found = found.annotate(waits_in=Value(register.code, output_field=CharField()))
-    grouped: QuerySet[Any, dict[str, Any]] = found.values("waits_in", "org_id", "state", "entered_by").annotate(
-        waits=Count("pk")
-    )
+    grouped: QuerySet[Any, dict[str, Any]] = found.values(
+        "waits_in", "org_id", "state", "entered_by"
+    ).annotate(waits=Count("pk"))
     return grouped

@@ -35,7 +35,9 @@ class ActorMiddleware:
         trees.forget()
         if request.user.is_authenticated:
             request.actor = Actor.of(  # type: ignore[attr-defined]
-                request.user, request.META.get("REMOTE_ADDR", ""), practising=bool(request.session.get(PRACTISING))
+                request.user,
+                request.META.get("REMOTE_ADDR", ""),
+                practising=bool(request.session.get(PRACTISING)),
             )
         response = self._next(request)
         is_turned_away = response.status_code == 302 and "/accounts/login/" in response.get("Location", "")

@@ -53,7 +53,9 @@ class ExportPage(RegisterPage):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         listing = Listing(self.register, self.actor, request.GET.dict())
-        within = listing.matching.filter(org__in=self.actor.org_ids(Verb.EXPORT)).exclude(state=State.PRACTICE)
+        within = listing.matching.filter(org__in=self.actor.org_ids(Verb.EXPORT)).exclude(
+            state=State.PRACTICE
+        )
         ordered = within.order_by(*self.register.order, "pk")
         content = sheets.export(self.register, ordered, by=self.actor)
         return workbook(content, f"{self.register.title}-{timezone.localdate():%Y%m%d}.xlsx")
