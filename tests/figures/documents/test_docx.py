@@ -8,8 +8,8 @@ from docx.oxml.ns import qn
 from kebridge.figures.documents import layout
 from kebridge.figures.documents.conformance import check_docx
 from kebridge.figures.documents.docx import to_docx
-from kebridge.figures.documents.docx_table import column_widths
 from kebridge.figures.documents.model import Column, Document, FigureRun, Paragraph, Table, Text
+from kebridge.figures.documents.widths import column_widths
 
 
 def _part(data: bytes, name: str) -> str:

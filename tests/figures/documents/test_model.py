@@ -2,7 +2,6 @@ import datetime
 
 import pytest
 
-from kebridge.figures.documents.docx_body import sign_off_blanks
 from kebridge.figures.documents.model import (
     Annex,
     Column,
@@ -16,6 +15,7 @@ from kebridge.figures.documents.model import (
     plain_text,
 )
 from kebridge.figures.documents.numbering import annex_label, numbered
+from kebridge.figures.documents.placing import sign_off_blanks
 from kebridge.figures.documents.titles import title_lines, width
 
 

@@ -164,6 +164,20 @@ def test_a_chronicle_goes_by_day_and_month_and_keeps_the_weightier(world: World)
     assert told[march + 1 : march + 4] == ["3月1日　举办甲报告。", "3月2日　举办乙展览。", "另有1项。"]
 
 
+def test_filters_take_several_choices_and_refuse_unknown_ones(world: World) -> None:
+    several = HONOURS.replace("rank: level", "rank: level, filters: {level: [nation, city]}")
+    assert lines(rendered(several)) == ["1.国家奖。", "2.市级奖。"]
+    with pytest.raises(Refusal, match="荣誉的“level”没有“town”"):
+        ops.save_report(HEAD + several.replace("nation", "town"), by=SYSTEM)
+
+
+def test_a_heading_with_nothing_under_it_is_left_out(world: World) -> None:
+    none = HONOURS.replace("rank: level", "filters: {level: township}")
+    deep = f"  - heading: 荣誉\n  - {{level: 2, heading: 乡镇}}\n{none}  - heading: 活动\n  - paragraph: 开展{{activities}}。\n"
+    body = rendered(deep).document.body
+    assert [block.text for block in body if isinstance(block, doc.Heading)] == ["活动"]
+
+
 @pytest.mark.parametrize(
     ("blocks", "message"),
     [

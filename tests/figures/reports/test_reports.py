@@ -63,18 +63,7 @@ def test_the_annex_gives_exact_value_scope_period_and_version(world: World) -> N
     (annex,) = ops.preview(report, by=SYSTEM).document.annexes
     table = next(block for block in annex.blocks if isinstance(block, doc.Table))
     row = [doc.plain_text(doc.cell_runs(cell)) for cell in table.rows[0]]
-    assert row == [
-        "1",
-        "参观人次",
-        "4.31万人次",
-        "43,120",
-        "人次",
-        "演示市科技馆",
-        "2024年",
-        "",
-        "现场计数",
-        "第1版",
-    ]
+    assert row == ["1", "参观人次", "演示市科技馆，2024年", "4.31万人次", "43,120人次", "现场计数；口径第1版"]
 
 
 def test_a_figure_that_nobody_reported_is_marked_and_blocks_signing(world: World) -> None:

@@ -32,8 +32,9 @@ from .model import (
     leaves,
 )
 from .numbering import annex_label, numbered
+from .placing import sign_off_blanks
 from .raster import size_of, to_png
-from .titles import title_lines, width
+from .titles import title_lines
 
 if TYPE_CHECKING:
     from docx.parts.document import DocumentPart
@@ -180,16 +181,6 @@ def sign_off(org: str, date: str) -> Iterator[Element]:
         yield paragraph(names.SIGN_OFF, text_run(org), properties=(_right(name_blank),))
     if date:
         yield paragraph(names.SIGN_OFF, text_run(date), properties=(_right(date_blank),))
-
-
-def sign_off_blanks(org: str, date: str) -> tuple[float, float]:
-    """Blanks to the right of name and date, in characters."""
-    name, day = width(org), width(date)
-    if not org or not date:
-        return 2.0, 2.0
-    if day > name:
-        return 2.0 + day + 2.0 - name, 2.0
-    return 2.0, max(2.0 + name - 2.0 - day, 0.0)
 
 
 def _right(characters: float) -> Element:

@@ -24,6 +24,8 @@ TABLE_TITLE = "GwTableTitle"
 TABLE_HEAD = "GwTableHead"
 TABLE_TEXT = "GwTableText"
 TABLE_NUMBER = "GwTableNumber"
+TABLE_DENSE = "GwTableDense"
+TABLE_DENSE_NUMBER = "GwTableDenseNumber"
 TABLE_GAP = "GwTableGap"
 TABLE_GRID = "GwTable"
 MISSING = "GwMissing"
@@ -118,6 +120,8 @@ STYLES: tuple[Style, ...] = (
         on_grid=False,
     ),
     Style(TABLE_NUMBER, "表格数字", based_on=TABLE_TEXT, align="right"),
+    Style(TABLE_DENSE, "密表文字", size=layout.SIZE_5, based_on=TABLE_TEXT, line=layout.DENSE_LINE),
+    Style(TABLE_DENSE_NUMBER, "密表数字", based_on=TABLE_DENSE, align="right"),
     Style(TABLE_HEAD, "表头", layout.HEITI, based_on=TABLE_TEXT, align="center", keep_next=True),
     Style(SUBHEAD, "分组标题", layout.HEITI, next=BODY, indented=True, keep_next=True),
     Style(PICTURE, "图", align="center", grows=True, keep_next=True, on_grid=False),

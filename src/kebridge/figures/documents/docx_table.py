@@ -7,12 +7,10 @@ from collections.abc import Callable
 from . import docx_styles as names
 from . import layout
 from .docx_xml import Element, el, on, paragraph, text_run
-from .model import Cell, Run, Table, cell_runs, plain_text
-from .titles import width
+from .model import Cell, Run, Table, cell_runs
+from .widths import column_widths
 
 Content = Callable[[tuple[Run, ...]], list[Element]]
-_NARROWEST, _SHORT_TITLE, _MARGIN = 2.5, 4, 1.0
-"""In characters of a table: least width of a column, longest title kept on one line, room beside the text."""
 
 
 def table_elements(table: Table, content: Content) -> list[Element]:
@@ -32,30 +30,6 @@ def table_elements(table: Table, content: Content) -> list[Element]:
     return [*caption, body, paragraph(names.TABLE_GAP)]
 
 
-def column_widths(table: Table) -> list[int]:
-    """Widths in twips that fill the type area: what fits on one line keeps it, only the widest columns wrap."""
-    wanted = []
-    for index, column in enumerate(table.columns):
-        longest = max((width(plain_text(cell_runs(row[index]))) for row in table.rows), default=0.0)
-        title = width(column.title)
-        wanted.append(max(longest, title if title <= _SHORT_TITLE else (title + 1) / 2, _NARROWEST) + _MARGIN)
-    granted = _level(wanted, layout.TYPE_WIDTH / (layout.SIZE_SMALL_4 * 10))
-    widths = [int(layout.TYPE_WIDTH * one / sum(granted)) for one in granted]
-    widths[-1] += layout.TYPE_WIDTH - sum(widths)
-    return widths
-
-
-def _level(wanted: list[float], available: float) -> list[float]:
-    """Cuts the widest down to one common width so that the sum fits; narrower ones are left alone."""
-    rest = available
-    for done, one in enumerate(sorted(wanted)):
-        share = rest / (len(wanted) - done)
-        if one > share:
-            return [min(each, share) for each in wanted]
-        rest -= one
-    return wanted
-
-
 def _head(table: Table, widths: list[int]) -> Element:
     cells = [
         _cell(paragraph(names.TABLE_HEAD, text_run(column.title)), one)
@@ -66,9 +40,11 @@ def _head(table: Table, widths: list[int]) -> Element:
 
 def _row(table: Table, row: tuple[Cell, ...], widths: list[int], content: Content) -> Element:
     cells = []
+    text, number = names.TABLE_TEXT, names.TABLE_NUMBER
+    if len(table.columns) >= layout.MANY_COLUMNS:
+        text, number = names.TABLE_DENSE, names.TABLE_DENSE_NUMBER
     for column, cell, one in zip(table.columns, row, widths, strict=True):
-        style = names.TABLE_NUMBER if column.numeric else names.TABLE_TEXT
-        cells.append(_cell(paragraph(style, *content(cell_runs(cell))), one))
+        cells.append(_cell(paragraph(number if column.numeric else text, *content(cell_runs(cell))), one))
     return el("tr", _row_properties(), *cells)
 
 

@@ -59,4 +59,8 @@ HEADER_DISTANCE: Final = twips(22)
 PICTURE_MM: Final = 150
 
 TABLE_LINE: Final = 360
+# Tables of many columns: 5号 = 10.5 pt.
+MANY_COLUMNS: Final = 6
+SIZE_5: Final = 21
+DENSE_LINE: Final = 300
 TABLE_ROW: Final = 480

@@ -26,25 +26,29 @@ from .model import (
     shown,
 )
 from .numbering import annex_label, numbered
+from .placing import sign_off_blanks
 from .raster import image
 from .raster import string as _string
 from .titles import title_lines
+from .widths import column_widths
 
 # Millimetres, points: A4 with a type area of 156 × 225 mm, 22 lines of 28 characters of 16 pt.
 _PAGE = """
 #set page(paper: "a4", margin: (top: 37mm, bottom: 35mm, left: 28mm, right: 26mm), header-ascent: 12mm,
   footer-descent: 7mm,
-  header: align(right, text(font: {hei}, size: 10.5pt, {marks})),
+  header: align(center, text(font: {hei}, size: 10.5pt, {marks})),
   footer: context {{
     let n = counter(page).get().first()
     let words = text(font: {song}, size: 14pt, "— " + str(n) + " —")
     if calc.odd(n) {{ align(right, words + h(14pt)) }} else {{ align(left, h(14pt) + words) }}
   }})
-#set text(font: {body}, size: 16pt, lang: "zh", region: "cn", top-edge: 0.8em, bottom-edge: -0.2em)
+#set text(font: {body}, size: 16pt, lang: "zh", region: "cn", cjk-latin-spacing: none, top-edge: 0.8em, bottom-edge: -0.2em)
 #set par(leading: 12.95pt, spacing: 12.95pt, first-line-indent: (amount: 2em, all: true), justify: true)
 #set table(stroke: 0.5pt, inset: (x: 3pt, y: 4pt))
+#set table.cell(breakable: false)
 """
 _TITLE_CHARACTERS = 20
+_LINE = "#v(28.95pt, weak: true)"
 
 
 @dataclass(frozen=True)
@@ -108,11 +112,15 @@ def _leaf(words: str, *, is_missing: bool) -> str:
 
 def _table(table: Table, fonts: dict[str, str]) -> Iterator[str]:
     alignments = ", ".join("right" if column.numeric else "left" for column in table.columns)
-    heads = ", ".join(f"text(font: {fonts['hei']}, {_string(column.title)})" for column in table.columns)
+    heads = ", ".join(
+        f"table.cell(align: center, text(font: {fonts['hei']}, {_string(column.title)}))"
+        for column in table.columns
+    )
     rows = ",\n  ".join(", ".join(f"[#{{{_runs(cell_runs(cell))}}}]" for cell in row) for row in table.rows)
     if table.caption:
-        yield f"#align(center, text(font: {fonts['hei']}, size: 14pt, {_string(table.caption)}))"
-    widths = ", ".join("auto" if column.numeric else "1fr" for column in table.columns)
+        title = f"text(font: {fonts['hei']}, size: 14pt, {_string(table.caption)})"
+        yield f"#block(sticky: true, width: 100%, align(center, {title}))"
+    widths = ", ".join(f"{one}fr" for one in column_widths(table))
     size = 10.5 if len(table.columns) <= 7 else 8
     yield (
         f"#{{ set text(size: {size}pt); set par(leading: 5pt, first-line-indent: 0pt, justify: false)\n"
@@ -126,11 +134,13 @@ def _picture(picture: Picture, fonts: dict[str, str]) -> str:
     title = f"text(font: {fonts['hei']}, size: 14pt, {_string(picture.caption)})"
     return (
         "#block(breakable: false, width: 100%, { set par(first-line-indent: 0pt); set align(center)\n"
-        f" {drawn}; linebreak(); {title} }})\n"
+        f" stack(spacing: 8pt, {drawn}, {title}) }})\n"
     )
 
 
 def _annex_note(annexes: tuple[Annex, ...]) -> Iterator[str]:
+    if annexes:
+        yield _LINE
     for number, annex in enumerate(annexes, start=1):
         lead = "附件：" if number == 1 else "　　　"
         label = "" if len(annexes) == 1 else f"{number}. "
@@ -138,10 +148,14 @@ def _annex_note(annexes: tuple[Annex, ...]) -> Iterator[str]:
 
 
 def _sign_off(document: Document) -> Iterator[str]:
-    yield "#v(12.95pt)"
-    for words, room in ((document.org, 2), (document.date_text, 4)):
-        if words:
-            yield f"#align(right, {_string(words)} + h({room}em))"
+    """Name and date keep together, placed as in the DOCX (7.3.5.2)."""
+    lines = zip(
+        (document.org, document.date_text), sign_off_blanks(document.org, document.date_text), strict=True
+    )
+    words = " + linebreak() + ".join(f"{_string(one)} + h({room}em)" for one, room in lines if one)
+    if words:
+        yield _LINE
+        yield f"#block(breakable: false, width: 100%, align(right, par(first-line-indent: 0pt, {words})))"
     if document.seal_line:
         yield f"#par({_string(f'（{document.seal_line}）')})\n"
 

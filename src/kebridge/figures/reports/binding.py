@@ -1,12 +1,13 @@
 """From a template to a document: figures computed in one batch, records listed, what blocks signing collected."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any
 
 from kebridge.core.access.actors import Actor
 from kebridge.figures.documents import model as doc
-from kebridge.figures.presenting import limits_text, org_title
+from kebridge.figures.presenting import limits_text, org_title, scope_title
 from kebridge.figures.reports import blocks as made
 from kebridge.figures.reports import places, tabling, telling
 from kebridge.figures.reports.stating import (
@@ -41,7 +42,7 @@ def render(template: Template, *, by: Actor, position: int | None = None, marks:
     """Bind a template to the ledger at a position. Raises Denied: the actor may not see its scope."""
     binding = bind(template, by, position)
     stated = binding.stated
-    blocks = [block for part in template.blocks for block in _blocks(part, binding)]
+    blocks = list(_without_bare_headings([(part, list(_blocks(part, binding))) for part in template.blocks]))
     if stated:
         blocks.append(_annex(stated.values(), position))
     document = doc.Document(
@@ -72,6 +73,21 @@ def _blocks(part: made.Block, binding: Binding) -> Iterable[doc.Block]:
             return [tabling.chart(part, binding)]
 
 
+def _without_bare_headings(made_of: list[tuple[made.Block, list[doc.Block]]]) -> Iterator[doc.Block]:
+    """The blocks; a heading all of whose content came to nothing (no records, sentences dropped) goes with it."""
+    for number, (part, blocks) in enumerate(made_of):
+        if isinstance(part, made.HeadingBlock):
+            below = list(takewhile(lambda item: not _ends(item[0], part.level), made_of[number + 1 :]))  # noqa: B023
+            content = [found for one, found in below if not isinstance(one, made.HeadingBlock)]
+            if content and not any(content):
+                continue
+        yield from blocks
+
+
+def _ends(part: made.Block, level: int) -> bool:
+    return isinstance(part, made.HeadingBlock) and part.level <= level
+
+
 def _sentence(sentence: str, stated: dict[str, Stated]) -> list[doc.Run]:
     named = [stated[key] for key in places.keys_in(sentence)]
     if any(one.is_nothing and one.bound.nil == made.DROP for one in named):
@@ -80,8 +96,10 @@ def _sentence(sentence: str, stated: dict[str, Stated]) -> list[doc.Run]:
 
 
 def _annex(stated: Iterable[Stated], position: int | None) -> doc.Annex:
-    titles = ("序号", "指标", "报告中的表述", "精确值", "单位", "范围", "时期", "限定", "依据", "口径版本")
-    columns = tuple(doc.Column(title, numeric=title in ("序号", "精确值")) for title in titles)
+    columns = (
+        doc.Column("序号", numeric=True), doc.Column("指标和限定"), doc.Column("范围和时期"), doc.Column("报告中的表述"),
+        doc.Column("精确值", numeric=True), doc.Column("依据和口径"),
+    )  # fmt: skip
     rows = tuple(_annex_row(number, one) for number, one in enumerate(stated, start=1))
     known = f"数据时点：第{position}号存证。" if position else "数据时点：生成时全部已计入的记录，尚未存证。"
     note = doc.Paragraph((doc.Text(f"{known}各数均由台账计算，可逐条追溯到业务记录和佐证材料。"),))
@@ -91,10 +109,12 @@ def _annex(stated: Iterable[Stated], position: int | None) -> doc.Annex:
 def _annex_row(number: int, one: Stated) -> tuple[doc.Cell, ...]:
     figure = one.figure
     request = figure.request
-    exact = one.text if one.is_missing else f"{figure.value:,f}"
+    limits = limits_text(request)
+    exact = one.text if one.is_missing else f"{figure.value:,f}{figure.unit}"
+    rule = "；".join(filter(None, (basis_text(figure), f"口径第{figure.version}版")))
     return (
-        str(number), figure.metric.title, run_of(one), exact, figure.unit, org_title(request.scope.org_code),
-        request.period.label, limits_text(request), basis_text(figure), f"第{figure.version}版",
+        str(number), f"{figure.metric.title}（{limits}）" if limits else figure.metric.title,
+        f"{scope_title(request)}，{request.period.label}", run_of(one), exact, rule,
     )  # fmt: skip
 
 

@@ -49,7 +49,7 @@ class Source:
     """Records of one register: whose, when, which, how each is told (`pattern` names fields in braces)."""
 
     register: str
-    filters: tuple[tuple[str, str], ...]
+    filters: tuple[tuple[str, tuple[str, ...]], ...]
     scope: str
     own: bool
     period: Period

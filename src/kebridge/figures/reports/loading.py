@@ -90,10 +90,7 @@ def _records(item: Placed, context: Context) -> made.RecordsBlock:
 
 def _source(item: Placed, context: Context, pattern: str = "") -> Source:
     register = _register(item)
-    filters = places.plain(item, "filters") or {}
-    for name in filters:
-        if name not in register.filters:
-            raise item.value["filters"].keys[name].error(f"{register.title}不能按“{name}”筛选")
+    filters = _filters(item, register)
     told = places.text(item, "pattern", required=not pattern) or pattern
     known = {"sentence", *register.by_name}
     for name in places.keys_in(told):
@@ -101,10 +98,34 @@ def _source(item: Placed, context: Context, pattern: str = "") -> Source:
             raise item.value["pattern"].at.error(f"{register.title}没有“{name}”这个字段")
     code = places.text(item, "period", required=False)
     return Source(
-        register.code, tuple((key, str(value)) for key, value in filters.items()),
+        register.code, filters,
         places.text(item, "scope", required=False) or context.org, places.flag(item, "own"),
         places.period(item, "period", code) if code else context.period, told,
     )  # fmt: skip
+
+
+def _filters(item: Placed, register: Register) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """A value for each, or several of a field's choices: {kind: [forum, contest]}."""
+    if "filters" not in item.value:
+        return ()
+    given = item.value["filters"]
+    places.only(given, set(register.by_name))
+    found = []
+    for name, value in given.value.items():
+        if name not in register.filters:
+            raise given.keys[name].error(f"{register.title}不能按“{name}”筛选")
+        several = value.value if isinstance(value.value, list) else [value]
+        field = register.by_name[name]
+        if isinstance(value.value, list) and field.kind != kinds.CHOICE:
+            raise value.at.error(f"“{name}”只能写一个值")
+        codes = {str(code) for code, _ in field.options()} if field.kind == kinds.CHOICE else set()
+        for one in several:
+            if codes and str(one.value) not in codes:
+                raise one.at.error(
+                    f"{register.title}的“{name}”没有“{one.value}”，可用：{'、'.join(sorted(codes))}"
+                )
+        found.append((name, tuple(str(one.value) for one in several)))
+    return tuple(found)
 
 
 def _register(item: Placed) -> Register:

@@ -24,6 +24,7 @@ from kebridge.figures.metrics import registry
 from kebridge.figures.metrics.places import DefinitionError
 from kebridge.figures.models import Edition, Report
 from kebridge.figures.presenting import NO_VALUE
+from kebridge.figures.reports import circle
 from kebridge.figures.reports import template as templates
 from kebridge.figures.reports.binding import Rendered, Stated, render
 from kebridge.figures.reports.template import Template
@@ -47,7 +48,7 @@ def save_report(text: str, *, by: Actor, pk: int | None = None, revision: int | 
     with write_transaction():
         values: dict[str, Any] = {
             "org_id": node.id, "title": template.title, "period": str(template.period), "template": text,
-            "changed_by": by.name,
+            "changed_by": by.name, "is_closed": circle.is_closed(template),
         }  # fmt: skip
         _require_new_title(node.id, template.title, pk)
         if pk is None:
@@ -100,7 +101,7 @@ def sign(report_pk: int, *, by: Actor, marks: tuple[str, ...] = (), day: date | 
     with write_transaction():
         number = Edition.objects.unscoped("numbering").filter(report=report).count()
         edition = Edition.objects.create(
-            report=report, number=number, seal=seal, template=report.template, html=to_html(rendered.document),
+            report=report, number=number, seal=seal, template=report.template, is_closed=report.is_closed, html=to_html(rendered.document),
             docx=to_docx(rendered.document), figures=all_frozen(rendered),
             signed_by=by.name,
         )  # fmt: skip

@@ -14,7 +14,7 @@ from kebridge.figures.reports import blocks as made
 from kebridge.figures.reports.opening import Opened, Part, key_a_year_on, opened
 from kebridge.figures.reports.stating import Binding, PartStated, Stated, basis_text, cell_of, request_of
 
-_NUMERIC = frozenset({made.NOW, made.BEFORE, made.SHARE})
+_NUMERIC = frozenset({made.NOW, made.BEFORE, made.CHANGE, made.SHARE})
 NOTHING = "无记录"
 _RATES = frozenset({"%", "‰"})
 
@@ -59,7 +59,7 @@ def _title(one: Stated, binding: Binding, kinds: set[str]) -> str:
     whose = "" if code == binding.template.org or made.SCOPE in kinds else org_title(code)
     limits = limits_text(request)
     named = made.UNIT in kinds or not metric.unit or metric.title.endswith(metric.unit)
-    inner = "；".join(filter(None, (limits, "" if named else metric.unit)))
+    inner = "，".join(filter(None, ("" if named else metric.unit, limits)))
     return f"{whose}{metric.title}（{inner}）" if inner else f"{whose}{metric.title}"
 
 

@@ -32,10 +32,14 @@ def ranked_choices(register: Register, name: str) -> list[str]:
 def found_records(source: Source, by: Actor) -> QuerySet[Any]:
     """The counted records of a source that the actor may see."""
     register = registers.get(source.register)
-    wanted = {**dict(source.filters), "org": source.scope, "state": State.COUNTED}
+    single = {name: values[0] for name, values in source.filters if len(values) == 1}
+    wanted = {**single, "org": source.scope, "state": State.COUNTED}
     if register.day:
         wanted |= {"from": source.period.start.isoformat(), "to": source.period.end.isoformat()}
     found = queries.search(register, by, wanted)
+    for name, values in source.filters:
+        if len(values) > 1:
+            found = found.filter(**{f"{name}__in": values})
     node = latest_tree().by_code.get(source.scope)
     return found.filter(org=node.id) if source.own and node else found
 
@@ -93,11 +97,12 @@ def _listed(
     if not records:
         return []
     runs = [doc.RecordRun(_filled(register, block.source.pattern, one), register.url(one)) for one in records]
-    tail = (
-        (block.tail or f"等{{total}}{register.unit}").replace("{total}", str(total))
-        if len(records) < total
-        else ""
+    usual = (
+        f"等{{total}}{register.unit}"
+        if block.layout == "line"
+        else f"共{{total}}{register.unit}，只列前{len(records)}{register.unit}"
     )
+    tail = (block.tail or usual).replace("{total}", str(total)) if len(records) < total else ""
     if block.layout == "line":
         listing = doc.Listing(tuple((run,) for run in runs), sep=block.sep, tail=tail + block.end)
         return [doc.Paragraph((doc.Text(lead), listing) if lead else (listing,))]
@@ -139,7 +144,7 @@ class _Entry:
     """A record that may stand in a chronicle: its weight decides who stays when a month is full."""
 
     day: datetime.date
-    weight: tuple[int, int]
+    weight: tuple[int, int, int]
     source: int
     pk: int
 
@@ -173,10 +178,12 @@ def _entries(number: int, source: Source, by: Actor) -> Iterable[_Entry]:
     weights = (
         {code: place for place, code in enumerate(ranked_choices(register, "level"))} if has_level else {}
     )
+    of_day: dict[datetime.date, int] = {}  # where all else is equal, one of each day before a second of any
     fields = ("pk", register.day, *(("level",) if has_level else ()))
-    for pk, day, *level in found_records(source, by).values_list(*fields):
+    for pk, day, *level in found_records(source, by).order_by("pk").values_list(*fields):
         place = weights.get(level[0], len(weights)) if level else len(weights) or 3
-        yield _Entry(day, (place, number), number, pk)
+        order = of_day[day] = of_day.get(day, -1) + 1
+        yield _Entry(day, (place, number, order), number, pk)
 
 
 def _told(
