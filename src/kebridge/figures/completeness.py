@@ -129,9 +129,21 @@ def has_records(ask: Ask, session: Session) -> bool:
 
 def _anything(code: str, ask: Ask, session: Session) -> tuple[bool, bool]:
     """Whether a register holds records or summaries of the scope in the period, and whether nil returns."""
-    key = ("anything", code, ask.scope, ask.tree_day, days(ask), session.orgs(ask), ask.position, ask.period.planned)
+    key = (
+        "anything",
+        code,
+        ask.scope,
+        ask.tree_day,
+        days(ask),
+        session.orgs(ask),
+        ask.position,
+        ask.period.planned,
+    )
     if key not in session.memo:
-        found = [bool(session.groups(select)) for select in _given(code, ask, session, session.orgs(ask), ("measure",))]
+        found = [
+            bool(session.groups(select))
+            for select in _given(code, ask, session, session.orgs(ask), ("measure",))
+        ]
         session.memo[key] = (found[0] or found[1], found[2])
     pair: tuple[bool, bool] = session.memo[key]
     return pair

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -16,23 +16,14 @@ from kebridge.core.refusal import Refusal
 from kebridge.figures import metrics
 from kebridge.figures.documents.pdf import to_pdf
 from kebridge.figures.links import request_of
-from kebridge.figures.models import Edition, Report
 from kebridge.figures.packing import pack_of_figure, pack_of_report
 from kebridge.figures.pages import actor_of, download, require_reader
 from kebridge.figures.presenting import default_org, open_metrics, org_choices, scope_title
-from kebridge.figures.report_pages import marks
+from kebridge.figures.report_pages import edition_of, marks, report_of
 from kebridge.figures.reports import ops, resetting
 from kebridge.figures.reports.drafting import STARTERS, Starter, fill, starter_of, usual_period
 
 PDF, ZIP = "application/pdf", "application/zip"
-
-
-def _report(pk: int, by: Actor) -> Report:
-    require_reader(by)
-    found: Report | None = Report.objects.visible_to(by).filter(pk=pk).first()
-    if found is None:
-        raise Http404
-    return found
 
 
 # -- PDF
@@ -41,7 +32,7 @@ def _report(pk: int, by: Actor) -> Report:
 def draft_pdf(request: HttpRequest, pk: int) -> HttpResponse:
     """The draft as it stands now, marked as such on every page."""
     by = actor_of(request)
-    found = _report(pk, by)
+    found = report_of(pk, by)
     rendered = ops.preview(found, by=by, marks=marks())
     return download(to_pdf(rendered.document).data, PDF, f"{found.title}（草稿）.pdf")
 
@@ -49,13 +40,9 @@ def draft_pdf(request: HttpRequest, pk: int) -> HttpResponse:
 def edition_pdf(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     """A signed edition set again from its frozen template at its seal; refused where that is not what was signed."""
     by = actor_of(request)
-    report = _report(pk, by)
-    kept = Edition.objects.visible_to(by).filter(report=report, number=number)
-    found = kept.select_related("seal", "report").first()
-    if found is None:
-        raise Http404
+    found = edition_of(pk, number, by)
     document = resetting.document_of(found, by=by, marks=marks())
-    return download(to_pdf(document).data, PDF, f"{report.title}（{found.label}）.pdf")
+    return download(to_pdf(document).data, PDF, f"{found.report.title}（{found.label}）.pdf")
 
 
 # -- evidence
@@ -75,7 +62,7 @@ def figure_pack(request: HttpRequest, metric: str) -> HttpResponse:
 def report_pack(request: HttpRequest, pk: int) -> HttpResponse:
     """佐证材料包 of all figures of a report."""
     by = actor_of(request)
-    found = _report(pk, by)
+    found = report_of(pk, by)
     by.require(Verb.EXPORT, found.org_id, "导出佐证材料")
     stated = ops.preview(found, by=by).stated.values()
     content = pack_of_report(found.title, [one.figure for one in stated if not one.bound.compared], by=by)

@@ -24,7 +24,7 @@ from kebridge.figures.links import figure_url
 from kebridge.figures.models import Edition, Report
 from kebridge.figures.pages import actor_of, download, require_reader
 from kebridge.figures.presenting import default_org, org_title
-from kebridge.figures.reports import ops
+from kebridge.figures.reports import circle, ops
 from kebridge.figures.reports.drafting import next_year_of, starter
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -36,22 +36,17 @@ def marks() -> tuple[str, ...]:
     return (DEMO_MARK,) if (Path(settings.DATA) / "demo.mark").exists() else ()
 
 
-def _report(pk: int, by: Actor) -> Report:
+def report_of(pk: int, by: Actor) -> Report:
     require_reader(by)
-    found: Report | None = Report.objects.visible_to(by).filter(pk=pk).select_related("org").first()
+    found: Report | None = circle.reports_for(by).filter(pk=pk).first()
     if found is None:
         raise Http404
     return found
 
 
-def _edition(pk: int, number: int, by: Actor) -> Edition:
-    report = _report(pk, by)
-    found: Edition | None = (
-        Edition.objects.visible_to(by)
-        .filter(report=report, number=number)
-        .select_related("seal", "report")
-        .first()
-    )
+def edition_of(pk: int, number: int, by: Actor) -> Edition:
+    report = report_of(pk, by)
+    found: Edition | None = circle.editions_for(by).filter(report=report, number=number).first()
     if found is None:
         raise Http404
     return found
@@ -68,8 +63,8 @@ def index(request: HttpRequest) -> HttpResponse:
     """All reports within reach, each with its editions."""
     by = actor_of(request)
     require_reader(by)
-    found = list(Report.objects.visible_to(by).select_related("org").order_by("-changed_at", "-pk"))
-    kept = Edition.objects.visible_to(by).filter(report__in=found).select_related("seal").order_by("number")
+    found = list(circle.reports_for(by).order_by("-changed_at", "-pk"))
+    kept = circle.editions_for(by).filter(report__in=found).order_by("number")
     editions: dict[int, list[Edition]] = {}
     for one in kept.defer("html", "docx", "template", "figures"):
         editions.setdefault(one.report_id, []).append(one)
@@ -80,9 +75,9 @@ def index(request: HttpRequest) -> HttpResponse:
 def report(request: HttpRequest, pk: int) -> HttpResponse:
     """A report as the ledger stands now: every figure opens, what blocks signing stands on top."""
     by = actor_of(request)
-    found = _report(pk, by)
+    found = report_of(pk, by)
     rendered = ops.preview(found, by=by, marks=marks())
-    editions = Edition.objects.visible_to(by).filter(report=found).select_related("seal").order_by("number")
+    editions = circle.editions_for(by).filter(report=found).order_by("number")
     return render(
         request,
         "figures/report.html",
@@ -98,7 +93,7 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
 def draft_docx(request: HttpRequest, pk: int) -> HttpResponse:
     """The draft as it stands now, marked as such on every page."""
     by = actor_of(request)
-    found = _report(pk, by)
+    found = report_of(pk, by)
     rendered = ops.preview(found, by=by, marks=marks())
     return download(to_docx(rendered.document), DOCX, f"{found.title}（草稿）.docx")
 
@@ -121,14 +116,14 @@ def new(request: HttpRequest) -> HttpResponse:
 def copy(request: HttpRequest, pk: int) -> HttpResponse:
     """A new report from this one's template with every year moved on by one."""
     by = actor_of(request)
-    found = _report(pk, by)
+    found = report_of(pk, by)
     _require_writer(by, found.org_id)
     return _editor(request, next_year_of(found.template), heading=f"用《{found.title}》写下一年")
 
 
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
     by = actor_of(request)
-    found = _report(pk, by)
+    found = report_of(pk, by)
     _require_writer(by, found.org_id)
     if request.method == "POST":
         return _saved(request, found, by)
@@ -182,13 +177,13 @@ def _editor(request: HttpRequest, text: str, *, heading: str, report: Report | N
 def sign(request: HttpRequest, pk: int) -> HttpResponse:
     """What signing will freeze; the same address by POST signs."""
     by = actor_of(request)
-    found = _report(pk, by)
+    found = report_of(pk, by)
     if not by.can(Verb.SIGN, found.org_id):
         raise Denied("您没有签发报告的权限", who_can=who_can(Verb.SIGN))
     if request.method == "POST":
         return _sign(request, found, by)
     rendered = ops.preview(found, by=by, marks=marks())
-    count = Edition.objects.visible_to(by).filter(report=found).count()
+    count = circle.editions_for(by).filter(report=found).count()
     return render(
         request,
         "figures/report_sign.html",
@@ -210,7 +205,7 @@ def _sign(request: HttpRequest, found: Report, by: Actor) -> HttpResponse:
 def edition(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     """A signed edition as it was frozen."""
     by = actor_of(request)
-    found = _edition(pk, number, by)
+    found = edition_of(pk, number, by)
     return render(
         request,
         "figures/edition.html",
@@ -220,14 +215,14 @@ def edition(request: HttpRequest, pk: int, number: int) -> HttpResponse:
 
 def edition_docx(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     by = actor_of(request)
-    found = _edition(pk, number, by)
+    found = edition_of(pk, number, by)
     return download(bytes(found.docx), DOCX, f"{found.report.title}（{found.label}）.docx")
 
 
 def check(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     """核对: the edition recomputed at its own seal, and what has changed since."""
     by = actor_of(request)
-    found = _edition(pk, number, by)
+    found = edition_of(pk, number, by)
     return render(
         request,
         "figures/edition_check.html",
