@@ -47,7 +47,9 @@ class _Sheet:
 
     def _refuse_unknown(self, declared: set[str]) -> None:
         roots = {name for row in self.page.rows for name in row.values}
-        lines = {line_name(self.register, name) for row in self.page.rows for line in row.lines for name in line}
+        lines = {
+            line_name(self.register, name) for row in self.page.rows for line in row.lines for name in line
+        }
         if unknown := (roots | lines) - declared:
             raise ValueError(f"{self.register.code} has no field {', '.join(sorted(unknown))}")
 
