@@ -141,6 +141,8 @@ def _line(row: tuple[Any, ...]) -> str:
 
 def _canonical(value: Any) -> str:
     """The same text for the same value on every database, and different texts for different values."""
+    if type(value) is int:
+        return str(value)
     if value is None:
         return "-"
     if isinstance(value, str):

@@ -90,6 +90,8 @@ def net_facts(source_type: str, ids: Sequence[int]) -> dict[int, Counter[Key]]:
 
 def difference(wanted: Counter[Key], held: Counter[Key]) -> list[tuple[Key, int]]:
     """The signed facts that turn `held` into `wanted`; reversals come first."""
+    if dict.__eq__(held, wanted):  # a Counter compares itself element by element
+        return []
     rows: list[tuple[Key, int]] = []
     for key in held.keys() | wanted.keys():
         missing = wanted.get(key, 0) - held.get(key, 0)
