@@ -100,7 +100,8 @@ def test_a_register_explains_itself(code):
 
 
 def test_measures_have_numbers_of_their_own_units_help_and_a_register():
-    every = measures.every()
+    # Measurements in the same process declare measures of their own from 5,000 on.
+    every = [one for one in measures.every() if one.number < 5_000]
     assert len({one.number for one in every}) == len({one.code for one in every}) == len(every)
     assert [one.code for one in every if not one.help] == []
     assert [one.code for one in every if one.code != measures.PAST and not one.unit] == []

@@ -1,15 +1,18 @@
 """kebridge demo: a fresh installation with the shipped case, its report written, served."""
 
 import os
+import subprocess
+import sys
 import time
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from kebridge.casework.cases import find
+from kebridge.casework.cases import every, find
 from kebridge.core.access.actors import Actor
 from kebridge.core.ledger import verify
 from kebridge.core.orgs.models import Organisation
@@ -23,8 +26,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--case", default=DEFAULT_CASE, help=f"案例名，默认 {DEFAULT_CASE}")
+        parser.add_argument("--alone", action="store_true", help="只做这一个案例，不做其他随附案例")
 
-    def handle(self, *args: Any, case: str, **options: Any) -> None:
+    def handle(self, *args: Any, case: str, alone: bool, **options: Any) -> None:
         started = time.monotonic()
         found = find(case)
         call_command("migrate", verbosity=0)
@@ -38,9 +42,29 @@ class Command(BaseCommand):
         problems = list(verify.problems())
         if problems:
             raise CommandError("台账核对不符：" + "；".join(problems[:5]))
+        if not alone:
+            self._make_others(case)
         self.stdout.write(f"台账核对无误。用时{time.monotonic() - started:.0f}秒。")
         if os.environ.get("KEBRIDGE_SERVE") != "0":
             call_command("serve")
+
+    def _make_others(self, case: str) -> None:
+        """One installation is one city's: every other case gets a data folder of its own and is not served."""
+        for other in every():
+            if other.name == case:
+                continue
+            folder = settings.DATA / "cases" / f"{other.name}-installation"
+            self.stdout.write(f"另一案例，数据目录 {_shown(folder)}：")
+            self.stdout.flush()
+            surroundings = {
+                **os.environ,
+                "KEBRIDGE_DATA": str(folder),
+                "KEBRIDGE_DB": "",
+                "KEBRIDGE_SERVE": "0",
+            }
+            command = [sys.executable, "-m", "kebridge", "demo", "--alone", "--case", other.name]
+            if subprocess.run(command, env=surroundings, check=False).returncode:
+                raise CommandError(f"案例 {other.name} 没有做成，原因见上")
 
     def _write_report(self, found: Any) -> None:
         by = Actor.system("演示")
