@@ -1,4 +1,4 @@
-"""The case of Nanyang: built once, loaded once into the database of the test run.
+"""The shipped cases: each built once, loaded once into the database of the test run.
 
 Imports stand inside: this file is read before the settings are.
 """
@@ -11,14 +11,15 @@ import pytest
 
 from tests.cases.books import values_of
 
-NAME = "nanyang-2024"
+NAMES = ("nanyang-2024", "hebi-2024")
 
 
-@pytest.fixture(scope="session")
-def case() -> Any:
+@pytest.fixture(scope="session", params=NAMES)
+def case(request: pytest.FixtureRequest) -> Any:
+    """Each shipped case; a test of one names it with `only` of `tests.cases.books`."""
     from kebridge.casework import cases
 
-    return cases.find(NAME)
+    return cases.find(request.param)
 
 
 @pytest.fixture(scope="session")

@@ -11,10 +11,13 @@ from openpyxl import load_workbook
 
 from kebridge.casework import building
 from kebridge.casework.cases import Case
-from tests.cases.books import values_of
+from kebridge.casework.making.book import write_book
+from kebridge.casework.making.ground import Page, Row
+from tests.cases.books import NANYANG, values_of
 
 Cells = dict[str, dict[str, list[tuple[Any, ...]]]]
 SECONDS = 20
+FAMILY = "演例拟样设"  # invented names of persons begin so
 
 
 def test_same_cells_every_time_and_fast(case: Case, cells: Cells, tmp_path: Path) -> None:
@@ -37,6 +40,7 @@ def _column(rows: list[tuple[Any, ...]], label: str) -> list[Any]:
     return [row[index] for row in rows[at + 1 :]]
 
 
+@NANYANG
 def test_days_are_written_in_five_ways(cells: Cells) -> None:
     written = _column(cells["05-科普活动"]["活动登记簿"], "开始日期")
     texts = [value for value in written if isinstance(value, str)]
@@ -46,12 +50,14 @@ def test_days_are_written_in_five_ways(cells: Cells) -> None:
         assert any(re.fullmatch(way, text) for text in texts), way
 
 
+@NANYANG
 def test_numbers_in_wan_full_width_and_with_commas(cells: Cells) -> None:
     found = [str(value) for rows in cells["05-科普活动"].values() for row in rows for value in row]
     for way in (r"[\d.]+万", r"[０-９]+", r"\d{1,3},\d{3}"):
         assert any(re.fullmatch(way, text) for text in found), way
 
 
+@NANYANG
 def test_merged_cells_blank_rows_and_notes_at_the_foot(workbooks: list[Path], cells: Cells) -> None:
     path = next(path for path in workbooks if path.stem == "05-科普活动")
     sheet = load_workbook(path)["活动登记簿"]
@@ -62,6 +68,7 @@ def test_merged_cells_blank_rows_and_notes_at_the_foot(workbooks: list[Path], ce
     assert "合计" in _column(cells["03-场馆参观"]["团体接待"], "填报单位")
 
 
+@NANYANG
 def test_joint_cancelled_and_postponed_activities(cells: Cells) -> None:
     rows = cells["05-科普活动"]["活动登记簿"]
     assert {"取消", "延期"} <= set(_column(rows, "举办情况"))
@@ -69,6 +76,7 @@ def test_joint_cancelled_and_postponed_activities(cells: Cells) -> None:
     assert any("、" in str(value) for value in _column(rows, "品牌活动"))
 
 
+@NANYANG
 def test_a_duplicate_and_a_correction_in_the_last_workbook(cells: Cells) -> None:
     first = set(_column(cells["05-科普活动"]["活动登记簿"], "名称"))
     again = set(_column(cells["10-补报与更正"]["活动登记簿"], "名称")) - {None}
@@ -78,4 +86,23 @@ def test_a_duplicate_and_a_correction_in_the_last_workbook(cells: Cells) -> None
 
 @pytest.mark.parametrize("title", ["期初存量", "汇总填报", "零报告", "往年数"])
 def test_the_first_day_kinds(cells: Cells, title: str) -> None:
-    assert len(cells["06-期初与往年"][title]) > 3
+    book = next(sheets for name, sheets in cells.items() if name.endswith("期初与往年"))
+    assert len(book[title]) > 3
+
+
+def test_persons_bear_family_names_that_nobody_has(cells: Cells) -> None:
+    labels = {"姓名", "获得者名称（姓名）"}
+    for sheets in cells.values():
+        for rows in sheets.values():
+            at = next((n for n, row in enumerate(rows) if "姓名" in row), None)
+            if at is not None:
+                named = [
+                    row[n] for n, label in enumerate(rows[at]) if label in labels for row in rows[at + 1 :]
+                ]
+                assert all(str(name)[0] in FAMILY for name in named if name)
+
+
+def test_a_field_that_the_register_has_not_is_refused(tmp_path: Path) -> None:
+    page = Page("honours", [Row({"org": "演示市科协", "colour": "红"})])
+    with pytest.raises(ValueError, match="honours has no field colour"):
+        write_book(tmp_path / "错.xlsx", "错", [page])

@@ -14,6 +14,7 @@ from kebridge.casework.loading import load_workbooks
 from kebridge.core.access.actors import Actor
 from kebridge.core.refusal import Refusal
 from kebridge.rooms.organisations.ops import found_top
+from tests.cases.books import HEBI
 
 SYSTEM = Actor.system("测试")
 
@@ -27,6 +28,7 @@ def _sheet(path: Path, title: str, rows: list[list[Any]]) -> Path:
     return path
 
 
+@HEBI
 def test_cases_are_folders_with_a_card(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "another").mkdir()
     shutil.copy(case.folder / "case.yaml", tmp_path / "another")
@@ -35,12 +37,14 @@ def test_cases_are_folders_with_a_card(case: Case, tmp_path: Path, monkeypatch: 
     assert [found.name for found in cases.every()] == ["another"]
 
 
+@HEBI
 def test_an_unknown_case_is_refused_with_the_known_ones(case: Case) -> None:
     with pytest.raises(Refusal, match="没有名为“nowhere”的案例") as refused:
         cases.find("nowhere")
     assert case.name in refused.value.repair
 
 
+@HEBI
 def test_a_builder_that_leaves_out_a_workbook_is_refused(case: Case, tmp_path: Path) -> None:
     longer = Case(case.folder, {**case.card, "workbooks": [*case.workbooks, "08-没有.xlsx"]})
     with pytest.raises(Refusal, match="08-没有"):
