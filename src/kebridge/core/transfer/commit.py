@@ -118,8 +118,13 @@ class _Commit:
     def _enter_references(self, references: Sequence[SheetPlan], records: Sequence[SheetPlan]) -> None:
         """Organisations, bodies and programmes of the workbook, and the bodies that its rows name first."""
         lookups = self.plan.lookups
-        if not any(map(self._has_work, references)) and not self._names_of_bodies(records):
-            return
+        if any(map(self._has_work, references)):
+            self._save_references(references)
+        # Which bodies are new is found out before the lock; a block is opened only if some are.
+        writing.enter_new_bodies(self._names_of_bodies(records), lookups, by=self.by)
+
+    def _save_references(self, references: Sequence[SheetPlan]) -> None:
+        lookups = self.plan.lookups
         with posting(by=self.by, reason=self.reason) as block:
             for sheet in references:
                 for item in sheet.of(Verdict.NEW, Verdict.CHANGED):
@@ -128,7 +133,6 @@ class _Commit:
                     self._tell(sheet, block)
                     lookups.forget()
                     self._advance("登记组织、单位和品牌活动", sum(1 for _ in sheet.of(Verdict.NEW, Verdict.CHANGED)))
-            writing.enter_new_bodies(self._names_of_bodies(records), lookups, by=self.by)
 
     def _names_of_bodies(self, records: Sequence[SheetPlan]) -> list[tuple[str, str, int]]:
         """(name, kind, owner) of the bodies of all new rows; the owners of rows must stand."""
