@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import psycopg
@@ -76,29 +77,37 @@ class Place:
         return [Line(**found) for found in json.loads(file.read_text(encoding="utf-8"))]
 
 
-def run_all(size: str, say: Say) -> list[Line]:
-    """Every line, in the order of the points."""
+def run_all(size: str, say: Say) -> tuple[list[Line], list[str]]:
+    """Every line in the order of the points, and what failed: the other points are measured all the same."""
     with tempfile.TemporaryDirectory(prefix="kebridge-bench-") as folder:
         place = Place(Path(folder), postgres.url().rsplit("/", 1)[0])
         say(machine(place))
         lines: list[Line] = []
-        for line in _points(place, SIZES[size]):
-            say(f"{line.database}  {line.name}: {shown(line.ours)}")
-            lines.append(line)
-    return lines
+        failed: list[str] = []
+        for work in _points(place, SIZES[size]):
+            try:
+                found = work()
+            except RuntimeError as error:
+                failed.append(str(error))
+                continue
+            for line in found:
+                say(f"{line.database}  {line.name}: {shown(line.ours)}")
+            lines += found
+    return lines, failed
 
 
-def _points(place: Place, sizes: tuple[int, ...]) -> Iterator[Line]:
+def _points(place: Place, sizes: tuple[int, ...]) -> Iterator[Callable[[], list[Line]]]:
+    """Measurements to be made one after the other."""
     for facts in sizes:
         for database in DATABASES:
             environment = place.fresh(database)
             for point in ("fill", "figures", "memory", "drilling"):
-                yield from place.run(point, facts, environment)
+                yield partial(place.run, point, facts, environment)
             place.drop(environment)
     for point, amount in SMALL_POINTS:
         for database in DATABASES:
             environment = place.fresh(database)
-            yield from place.run(point, amount, environment)
+            yield partial(place.run, point, amount, environment)
             place.drop(environment)
 
 

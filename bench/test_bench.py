@@ -16,7 +16,8 @@ def test_bench() -> None:
     from bench import lines, runner  # noqa: PLC0415 - starts a server when imported for a run only
 
     size = os.environ.get("KEBRIDGE_BENCH_SIZE", "small")
-    found = runner.run_all(size, lambda text: print(text, flush=True))
+    found, failed = runner.run_all(size, lambda text: print(text, flush=True))
     print(f"\n{lines.table(found)}\n")
     if file := os.environ.get("KEBRIDGE_BENCH_OUT"):
         Path(file).write_text(lines.markdown(found) + "\n", encoding="utf-8")
+    assert not failed, "\n\n".join(failed)
