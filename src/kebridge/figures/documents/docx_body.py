@@ -75,7 +75,8 @@ class Body:
             if isinstance(block, Heading):
                 yield paragraph(f"Heading{block.level}", text_run(number + block.text))
             elif isinstance(block, Paragraph):
-                yield paragraph(names.BODY, *self._runs(block.runs))
+                keep = (on("keepNext"),) if block.leads else ()
+                yield paragraph(names.BODY, *self._runs(block.runs), properties=keep)
             elif isinstance(block, Listing):
                 yield paragraph(names.BODY, *self._runs((block,)))
             elif isinstance(block, Table):

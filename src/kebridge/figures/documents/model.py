@@ -78,9 +78,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of the body."""
+    """A paragraph of the body; `leads`: it announces what follows and stays on its page."""
 
     runs: tuple[Run, ...]
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,8 @@ def _blocks(blocks: Iterable[Block], fonts: dict[str, str]) -> Iterator[str]:
             font = {1: fonts["hei"], 2: fonts["kai"]}.get(block.level, fonts["body"])
             yield f"#block(sticky: true, par(text(font: {font}, {_string(number + block.text)})))\n"
         elif isinstance(block, Paragraph):
-            yield f"#par({_runs(block.runs)})\n"
+            words = f"par({_runs(block.runs)})"
+            yield f"#block(sticky: true, {words})\n" if block.leads else f"#{words}\n"
         elif isinstance(block, Listing):
             yield f"#par({_runs((block,))})\n"
         elif isinstance(block, Table):

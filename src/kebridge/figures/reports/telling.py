@@ -80,7 +80,9 @@ def _grouped(block: RecordsBlock, register: Register, records: Sequence[Any]) ->
     groups: dict[str, list[Any]] = {}
     for record in records:
         groups.setdefault(_field_text(register, block.group, record) or "其他", []).append(record)
-    made: list[doc.Block] = [_line((doc.Text(block.lead),))] if block.lead and groups else []
+    made: list[doc.Block] = (
+        [doc.Paragraph((doc.Text(block.lead),), leads=True)] if block.lead and groups else []
+    )
     for name, members in groups.items():
         kept = members[: block.limit] if block.limit else members
         head = f"{name}{len(members)}{register.unit}"
@@ -106,7 +108,9 @@ def _listed(
     if block.layout == "line":
         listing = doc.Listing(tuple((run,) for run in runs), sep=block.sep, tail=tail + block.end)
         return [doc.Paragraph((doc.Text(lead), listing) if lead else (listing,))]
-    made = [_line((doc.Text(lead if lead[-1] in "：。" else f"{lead}："),))] if lead else []
+    made = (
+        [doc.Paragraph((doc.Text(lead if lead[-1] in "：。" else f"{lead}："),), leads=True)] if lead else []
+    )
     for number, run in enumerate(runs, start=1):
         mark = (doc.Text(f"{number}."),) if block.layout == "numbered" else ()
         made.append(_line((*mark, run, doc.Text("" if run.text.endswith(("。", "！", "？")) else block.end))))
