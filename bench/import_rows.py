@@ -43,7 +43,11 @@ def main() -> int:
 
 
 def measure(asked: argparse.Namespace, folder: Path) -> int:
-    environment = {"KEBRIDGE_DB": f"sqlite:///{folder / 'bench.sqlite3'}", **os.environ, "KEBRIDGE_DATA": str(folder)}
+    environment = {
+        "KEBRIDGE_DB": f"sqlite:///{folder / 'bench.sqlite3'}",
+        **os.environ,
+        "KEBRIDGE_DATA": str(folder),
+    }
     command = [sys.executable, __file__, "--rows", str(asked.rows), "--register", asked.register, "--part"]
     subprocess.run([*command, "prepare"], env=environment, check=True)
     worst = 0
@@ -51,7 +55,9 @@ def measure(asked: argparse.Namespace, folder: Path) -> int:
         stop = folder / "stop"
         stop.unlink(missing_ok=True)
         signing = subprocess.Popen([*command, "signin"], env=environment, stdout=subprocess.PIPE, text=True)
-        done = subprocess.run([*command, "import"], env=environment, check=True, stdout=subprocess.PIPE, text=True)
+        done = subprocess.run(
+            [*command, "import"], env=environment, check=True, stdout=subprocess.PIPE, text=True
+        )
         stop.touch()
         told, _ = signing.communicate(timeout=60)
         found = {**json.loads(done.stdout.splitlines()[-1]), **json.loads(told.splitlines()[-1])}

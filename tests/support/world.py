@@ -24,10 +24,10 @@ class World:
     def __getitem__(self, code: str) -> int:
         return self.ids[code]
 
-    def add_org(self, code: str, name: str, type: str, parent: str, **more: Any) -> int:
+    def add_org(self, code: str, name: str, org_type: str, parent: str, **more: Any) -> int:
         card = save(
             "organisations", by=SYSTEM,
-            raw={"code": code, "name": name, "type": type, "org": parent, "known_from": "2010-01-01", **more},
+            raw={"code": code, "name": name, "type": org_type, "org": parent, "known_from": "2010-01-01", **more},
         )  # fmt: skip
         self.ids[code] = card.pk
         return card.pk
@@ -56,7 +56,9 @@ def save(
     return save_record(registers.get(code), raw, lines or [], by=by, **more)
 
 
-def visit(world: World, org: str, day: str, individuals: int, grouped: int = 0, by: Actor = SYSTEM) -> Any:
+def visit(
+    world: World, org: str, day: str, individuals: int, grouped: int = 0, *, by: Actor = SYSTEM
+) -> Any:
     return save("visits", by=by, raw={"org": org, "day": day, "individuals": individuals, "grouped": grouped})
 
 
@@ -68,4 +70,4 @@ def activity(
                 lines=lines)  # fmt: skip
 
 
-__all__ = ["Role", "SYSTEM", "World", "activity", "make_world", "save", "visit"]
+__all__ = ["SYSTEM", "Role", "World", "activity", "make_world", "save", "visit"]

@@ -23,7 +23,9 @@ def world() -> World:
 def signed_in(world: World, *roles: tuple[str, str], **more: Any) -> Client:
     world.person("ren", *roles)
     client = Client(**more)
-    client.force_login(User.objects.get(username="ren"), backend="allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(
+        User.objects.get(username="ren"), backend="allauth.account.auth_backends.AuthenticationBackend"
+    )
     return client
 
 
@@ -71,9 +73,15 @@ def test_a_record_with_lines_goes_out_and_comes_in_alike(world: World) -> None:
 def test_entering_counts_at_once_or_waits_for_review(world: World) -> None:
     client = signed_in(world, ("M", Role.REPORTER))
     made = client.post("/api/r/visits", {"values": VISIT}, content_type="application/json")
-    assert (made.status_code, made.json()["state"], made.json()["values"]["individuals"]) == (201, "counted", 1200)
+    assert (made.status_code, made.json()["state"], made.json()["values"]["individuals"]) == (
+        201,
+        "counted",
+        1200,
+    )
     review("visits")
-    waits = client.post("/api/r/visits", {"values": {**VISIT, "day": "2024-03-06"}}, content_type="application/json")
+    waits = client.post(
+        "/api/r/visits", {"values": {**VISIT, "day": "2024-03-06"}}, content_type="application/json"
+    )
     assert waits.json()["state_label"] == "待审"
     assert list(verify.problems()) == []
 
@@ -81,7 +89,9 @@ def test_entering_counts_at_once_or_waits_for_review(world: World) -> None:
 @pytest.mark.parametrize(("values", "field"), [
     ({**VISIT, "individuals": "百余"}, "individuals"), ({**VISIT, "day": None}, "day"), ({**VISIT, "indviduals": 3}, "indviduals"),
 ])  # fmt: skip
-def test_faults_name_their_fields_and_nothing_changes(world: World, values: dict[str, Any], field: str) -> None:
+def test_faults_name_their_fields_and_nothing_changes(
+    world: World, values: dict[str, Any], field: str
+) -> None:
     client, before = signed_in(world, ("M", Role.REPORTER)), Posting.objects.count()
     answer = client.post("/api/r/visits", {"values": values}, content_type="application/json")
     assert answer.status_code == 422
@@ -106,7 +116,10 @@ def test_readers_do_not_write(world: World) -> None:
     client, before = signed_in(world, ("CITY", Role.AUDITOR)), Posting.objects.count()
     assert client.get(f"/api/r/visits/{made.pk}").status_code == 200
     body = {"values": VISIT, "revision": 1}
-    assert client.put(f"/api/r/visits/{made.pk}", body, content_type="application/json").status_code in (403, 422)
+    assert client.put(f"/api/r/visits/{made.pk}", body, content_type="application/json").status_code in (
+        403,
+        422,
+    )
     assert Posting.objects.count() == before
 
 
@@ -131,6 +144,8 @@ def test_writing_needs_the_token_of_the_page(world: World) -> None:
 
 @pytest.mark.parametrize("body", ["", "[]", '{"values": 3}', "{"])
 def test_malformed_requests_are_told_so(world: World, body: str) -> None:
-    answer = signed_in(world, ("M", Role.REPORTER)).post("/api/r/visits", body, content_type="application/json")
+    answer = signed_in(world, ("M", Role.REPORTER)).post(
+        "/api/r/visits", body, content_type="application/json"
+    )
     assert answer.status_code in (400, 422)
     assert answer.json()["message"]

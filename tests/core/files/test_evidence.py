@@ -54,7 +54,9 @@ def office(*names: str) -> bytes:
     return buffer.getvalue()
 
 
-@pytest.mark.parametrize(("form", "mode"), [("JPEG", "RGB"), ("PNG", "RGBA"), ("WEBP", "RGB"), ("JPEG", "CMYK"), ("JPEG", "L")])
+@pytest.mark.parametrize(
+    ("form", "mode"), [("JPEG", "RGB"), ("PNG", "RGBA"), ("WEBP", "RGB"), ("JPEG", "CMYK"), ("JPEG", "L")]
+)
 def test_photos_are_upright_small_and_say_nothing_about_people(record: Any, form: str, mode: str) -> None:
     made = ops.attach(VISITS, record, photo(form=form, mode=mode), "现场.jpg", by=SYSTEM)
     _, data = ops.read(VISITS, record, made.pk, by=SYSTEM)

@@ -30,7 +30,9 @@ def world() -> World:
 
 
 def rows(count: int) -> list[dict[str, Any]]:
-    return [{**VISIT, "day": f"2024-{1 + n // 28:02d}-{1 + n % 28:02d}", "individuals": n} for n in range(count)]
+    return [
+        {**VISIT, "day": f"2024-{1 + n // 28:02d}-{1 + n % 28:02d}", "individuals": n} for n in range(count)
+    ]
 
 
 def everything() -> dict[str, list[dict[str, Any]]]:
@@ -115,7 +117,10 @@ def test_absent_rows_are_never_deleted(world: World) -> None:
 def test_a_wrong_row_among_right_ones_counts_nothing(world: World) -> None:
     before = Posting.objects.count()
     with pytest.raises(Refusal, match="有1条记录有错，全部都没有导入"):
-        take(visits=[*rows(3), {**VISIT, "individuals": "百余"}], programmes=[{"org": "CITY", "name": "全国科普日"}])
+        take(
+            visits=[*rows(3), {**VISIT, "individuals": "百余"}],
+            programmes=[{"org": "CITY", "name": "全国科普日"}],
+        )
     assert Posting.objects.count() == before
     assert not rows_of("visits").exists()
 

@@ -118,7 +118,9 @@ def test_a_killed_worker_s_import_is_found_again(world: World) -> None:
     job = uploaded([VISIT])
     ops.confirm(job.pk, by=SYSTEM)
     long_ago = timezone.now() - timedelta(minutes=10)
-    DBTaskResult.objects.filter(status="READY").update(status="RUNNING", worker_ids=["dead"], started_at=long_ago)
+    DBTaskResult.objects.filter(status="READY").update(
+        status="RUNNING", worker_ids=["dead"], started_at=long_ago
+    )
     ImportJob.objects.unscoped("as the dead worker left it").update(attempts=1)
     work()
     job.refresh_from_db()
@@ -186,7 +188,9 @@ def test_old_files_are_forgotten(world: World) -> None:
         ops.original(job.pk, by=SYSTEM)
 
 
-def test_the_terminal_ends_with_0_1_or_2(world: World, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_terminal_ends_with_0_1_or_2(
+    world: World, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     right, wrong = tmp_path / "对.xlsx", tmp_path / "错.xlsx"
     right.write_bytes(book(visits=[VISIT]))
     wrong.write_bytes(book(visits=[OTHER, BAD]))

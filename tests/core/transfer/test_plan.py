@@ -76,7 +76,9 @@ def test_numbers_in_every_way_of_writing(world: World, typed: Any, meant: int) -
     ("individuals", None, "散客人次"), ("part", "地下室", "区域"), ("org", "不存在的馆", "填报单位"),
     ("org", "演示甲县科协", "填报单位"), ("basis", "猜的", "依据"), ("@number", "activities-1", "登记号"), ("@number", "visits-99", "登记号"),
 ])  # fmt: skip
-def test_a_wrong_cell_is_named_by_sheet_row_and_column(world: World, field: str, typed: Any, column: str) -> None:
+def test_a_wrong_cell_is_named_by_sheet_row_and_column(
+    world: World, field: str, typed: Any, column: str
+) -> None:
     found = plan(visits=[VISIT, {**VISIT, "day": "2024-03-06", field: typed}])
     assert [(p.sheet, p.row, p.column) for p in found.problems] == [("日参观登记", 3, column)]
     assert verdicts(found, "visits") == [Verdict.NEW, Verdict.WRONG]
@@ -101,7 +103,9 @@ def test_the_second_sheet_has_the_error(world: World) -> None:
 
 
 def test_lines_that_move_between_columns_are_a_change(world: World) -> None:
-    activity(world, "A", "防震减灾讲座", "2024-05-12", sessions=[{"day": "2024-05-12", "online": 100}], form="线上")
+    activity(
+        world, "A", "防震减灾讲座", "2024-05-12", sessions=[{"day": "2024-05-12", "online": 100}], form="线上"
+    )
     row = {**LECTURE, "form": "线上"}
     same = plan(activities=[{**row, "lines": [{"day": "2024-05-12", "online": 100}]}])
     moved = plan(activities=[{**row, "lines": [{"day": "2024-05-12", "page_views": 100}]}])
@@ -185,7 +189,11 @@ def test_an_exported_file_is_the_same_and_a_corrected_one_changed(world: World) 
     visit(world, "M", "2024-03-01", 10)
     activity(world, "A", "讲座", "2024-03-01", partners="演示市教育局、演示大学",
              sessions=[{"day": "2024-03-01", "on_site": 5}, {"day": "2024-03-02", "body": "演示县第一小学"}])  # fmt: skip
-    save("groups", by=SYSTEM, raw={"org": "M", "day": "2024-03-01", "body": "演示县第一小学", "people": 40, "phone": "13800001234"})
+    save(
+        "groups",
+        by=SYSTEM,
+        raw={"org": "M", "day": "2024-03-01", "body": "演示县第一小学", "people": 40, "phone": "13800001234"},
+    )
     for code in ("organisations", "activities", "visits", "groups", "bodies"):
         register = registers.get(code)
         data = sheets.export(register, rows_of(code), by=SYSTEM)
@@ -214,12 +222,20 @@ def test_like_records_of_other_units_are_warned_of(world: World) -> None:
     activity(world, "B", "全市防震减灾讲座", "2024-05-12")
     found = plan(activities=[{**LECTURE, "lines": [{"day": "2024-05-12"}]}])
     assert found.problems == []
-    assert found.warnings == ["工作表“活动登记簿”第 2 行可能已登记：演示乙县科协，2024-05-12，全市防震减灾讲座"]
+    assert found.warnings == [
+        "工作表“活动登记簿”第 2 行可能已登记：演示乙县科协，2024-05-12，全市防震减灾讲座"
+    ]
 
 
 def test_summaries_are_known_by_their_programmes(world: World) -> None:
     save("programmes", by=SYSTEM, raw={"org": "CITY", "name": "全国科普日"})
-    row = {"org": "A", "measure": "现场参与人次", "since": "2024-01-01", "until": "2024-01-31", "quantity": 10}
+    row = {
+        "org": "A",
+        "measure": "现场参与人次",
+        "since": "2024-01-01",
+        "until": "2024-01-31",
+        "quantity": 10,
+    }
     take(summary_returns=[row, {**row, "programmes": "全国科普日", "quantity": 4}])
     again = plan(summary_returns=[row, {**row, "programmes": "全国科普日", "quantity": 5}])
     assert verdicts(again, "summary_returns") == [Verdict.SAME, Verdict.CHANGED]

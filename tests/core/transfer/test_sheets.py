@@ -23,7 +23,9 @@ def world() -> World:
 
 
 def cells(data: bytes, title: str) -> list[list[Any]]:
-    return [[cell.value for cell in row] for row in load_workbook(io.BytesIO(data))[title].iter_rows(min_row=3)]
+    return [
+        [cell.value for cell in row] for row in load_workbook(io.BytesIO(data))[title].iter_rows(min_row=3)
+    ]
 
 
 @pytest.mark.parametrize("code", sorted(one.code for one in registers.every()))
@@ -42,7 +44,9 @@ def test_what_others_name_comes_first() -> None:
 def test_the_template_offers_programmes_yet_lets_several_be_typed(world: World) -> None:
     save("programmes", by=SYSTEM, raw={"org": "CITY", "name": "全国科普日"})
     book = load_workbook(io.BytesIO(sheets.workbook_template([registers.get("materials")], by=SYSTEM)))
-    rule = next(one for one in book["科普物料"].data_validations.dataValidation if one.formula1 == '"全国科普日"')
+    rule = next(
+        one for one in book["科普物料"].data_validations.dataValidation if one.formula1 == '"全国科普日"'
+    )
     assert not rule.showErrorMessage
 
 
@@ -51,7 +55,8 @@ def test_the_template_offers_choices_and_organisations_within_reach(world: World
     data = sheets.workbook_template([registers.get("visits"), registers.get("activities")], by=clerk)
     book = load_workbook(io.BytesIO(data))
     lists = {
-        str(rule.sqref).split(":")[0]: rule.formula1 for rule in book["日参观登记"].data_validations.dataValidation
+        str(rule.sqref).split(":")[0]: rule.formula1
+        for rule in book["日参观登记"].data_validations.dataValidation
     }
     assert lists["B4"] == '"演示甲县科技馆"'
     assert lists["D4"] == '"展厅,青少年课外活动中心,影院"'
@@ -80,7 +85,11 @@ def test_lines_of_a_record_follow_each_other(world: World) -> None:
 
 
 def test_personal_data_stay_masked_unless_a_reason_is_given(world: World) -> None:
-    save("groups", by=SYSTEM, raw={"org": "M", "day": "2024-03-01", "body": "演示县第一小学", "people": 40, "phone": "13800001234"})
+    save(
+        "groups",
+        by=SYSTEM,
+        raw={"org": "M", "day": "2024-03-01", "body": "演示县第一小学", "people": 40, "phone": "13800001234"},
+    )
     register = registers.get("groups")
     clerk, reporter = world.person("wu", ("CITY", Role.CLERK)), world.person("ren", ("M", Role.REPORTER))
 
@@ -105,5 +114,7 @@ def test_personal_data_stay_masked_unless_a_reason_is_given(world: World) -> Non
 def test_records_out_of_reach_are_not_exported(world: World) -> None:
     visit(world, "M", "2024-03-05", 120)
     with pytest.raises(Denied):
-        sheets.export(registers.get("visits"), rows_of("visits"), by=world.person("ren", ("A", Role.REPORTER)))
+        sheets.export(
+            registers.get("visits"), rows_of("visits"), by=world.person("ren", ("A", Role.REPORTER))
+        )
     assert not Entry.objects.filter(action="export").exists()

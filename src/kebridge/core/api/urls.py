@@ -60,7 +60,9 @@ def list_registers(request: HttpRequest) -> Any:
 
 
 @api.get("/r/{code}", response={200: PageShape, **_TROUBLES})
-def list_records(request: HttpRequest, code: str, page: int = 1, size: int = Query(USUAL_A_PAGE, ge=1)) -> Any:
+def list_records(
+    request: HttpRequest, code: str, page: int = 1, size: int = Query(USUAL_A_PAGE, ge=1)
+) -> Any:
     """Records by `q`, `state`, `org` (code, with all below it), `from`, `to` and the register's filters."""
     by = _actor(request)
     register = _register(code, by)
@@ -96,7 +98,13 @@ def enter_record(request: HttpRequest, code: str, typed: Entering) -> Any:
     register = _register(code, by)
     _refuse_unknown(register, typed)
     record = ops.save_record(
-        register, typed.values, typed.lines, by=by, reason=typed.reason, is_draft=typed.draft, origin_note="接口"
+        register,
+        typed.values,
+        typed.lines,
+        by=by,
+        reason=typed.reason,
+        is_draft=typed.draft,
+        origin_note="接口",
     )
     return Status(201, record_shape(register, queries.find(register, by, record.pk)))
 
@@ -132,7 +140,9 @@ def _require_day(typed: str) -> None:
         raise Refusal(f"“{typed}”不是日期", repair="请写成 2024-03-05") from error
 
 
-def _trouble(request: HttpRequest, status: int, message: str, faults: list[dict[str, Any]] | None = None) -> HttpResponse:
+def _trouble(
+    request: HttpRequest, status: int, message: str, faults: list[dict[str, Any]] | None = None
+) -> HttpResponse:
     return api.create_response(request, {"message": message, "faults": faults or []}, status=status)
 
 

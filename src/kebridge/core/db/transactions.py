@@ -70,7 +70,9 @@ def _send_waiting() -> None:
     _waiting.statements = []
     # Each passed the guard when it was put here.
     with guard.flushing(), connection.cursor() as cursor:
-        cursor.execute("; ".join(sql for sql, _, _ in statements), [one for _, values, _ in statements for one in values])
+        cursor.execute(
+            "; ".join(sql for sql, _, _ in statements), [one for _, values, _ in statements for one in values]
+        )
         for _, _, see in statements:
             if see:
                 see(cursor.fetchone())

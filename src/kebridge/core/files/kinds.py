@@ -28,8 +28,18 @@ KINDS = {
         FileKind("image/png", ".png", "照片", 40 * MB, "PNG"),
         FileKind("image/webp", ".webp", "照片", 40 * MB, "WEBP"),
         FileKind("application/pdf", ".pdf", "PDF", 50 * MB),
-        FileKind("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx", "Word 文档", 30 * MB),
-        FileKind("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx", "Excel 表格", 30 * MB),
+        FileKind(
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            ".docx",
+            "Word 文档",
+            30 * MB,
+        ),
+        FileKind(
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            ".xlsx",
+            "Excel 表格",
+            30 * MB,
+        ),
         FileKind("video/mp4", ".mp4", "视频", 200 * MB),
     )
 }

@@ -24,7 +24,9 @@ def sweep(now: datetime | None = None) -> int:
         if task.worker_ids and task.worker_ids[-1] in living:
             continue
         status = TaskResultStatus.READY if len(task.worker_ids) < MOST_TRIES else TaskResultStatus.FAILED
-        still = DBTaskResult.objects.filter(pk=task.pk, status=TaskResultStatus.RUNNING, started_at=task.started_at)
+        still = DBTaskResult.objects.filter(
+            pk=task.pk, status=TaskResultStatus.RUNNING, started_at=task.started_at
+        )
         found += still.update(status=status, started_at=None)
     Beat.objects.filter(at__lt=moment).delete()
     return found

@@ -24,7 +24,9 @@ SHORTEST_POLL = 1.0
 class HouseWorker(Worker):
     """Runs tasks one by one; `batch` ends when none is ready."""
 
-    def __init__(self, *, interval: float = SHORTEST_POLL, batch: bool = False, with_schedule: bool = True) -> None:
+    def __init__(
+        self, *, interval: float = SHORTEST_POLL, batch: bool = False, with_schedule: bool = True
+    ) -> None:
         super().__init__(
             queue_names=["*"], interval=max(interval, SHORTEST_POLL), batch=batch, backend_name="default",
             startup_delay=False, max_tasks=None, worker_id=get_random_string(32), excluded_queue_names=[],

@@ -19,7 +19,16 @@ KEY_COLUMNS = (
     "channel", "place", "basis", "state", "origin", "tagset_id",
 )  # fmt: skip
 Key = tuple[Any, ...]
-_POSTING_COLUMNS = ("source_type", "source_id", "revision", "at", "actor_id", "actor_name", "reason", "restated")
+_POSTING_COLUMNS = (
+    "source_type",
+    "source_id",
+    "revision",
+    "at",
+    "actor_id",
+    "actor_name",
+    "reason",
+    "restated",
+)
 _DAY, _SINCE = 2, 3
 _KEYS_SQL = ", ".join(f"f.{name}" for name in KEY_COLUMNS)
 _CHUNK = 500

@@ -128,7 +128,9 @@ def _most_of(source: Any) -> int | None:
         return related._meta.get_field("name").max_length if is_named else None
     if isinstance(source, EncryptedTextField) or source.choices:
         return None
-    _, largest = BaseDatabaseOperations.integer_field_ranges.get(source.get_internal_type(), (0, source.max_length))
+    _, largest = BaseDatabaseOperations.integer_field_ranges.get(
+        source.get_internal_type(), (0, source.max_length)
+    )
     return largest
 
 

@@ -16,7 +16,11 @@ MILLIONTHS = 1_000_000
 
 
 def _measures(*natures: measures.Nature) -> list[tuple[str, str]]:
-    return [(m.code, m.title) for m in measures.every() if m.nature in natures and m.code not in (measures.NIL, measures.PAST)]
+    return [
+        (m.code, m.title)
+        for m in measures.every()
+        if m.nature in natures and m.code not in (measures.NIL, measures.PAST)
+    ]
 
 
 def _registers() -> list[tuple[str, str]]:

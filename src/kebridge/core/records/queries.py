@@ -37,7 +37,9 @@ def find(register: Register, by: Actor, pk: int) -> Any:
 def search(register: Register, by: Actor, wanted: Mapping[str, str]) -> QuerySet[Any]:
     """Records by free text (`q`), state, one's own (`mine`), organisation with all below it, days (`from`, `to`) and filters."""
     found = visible(register, by)
-    found = found.filter(state=wanted["state"]) if wanted.get("state") else found.exclude(state__in=NOT_STANDING)
+    found = (
+        found.filter(state=wanted["state"]) if wanted.get("state") else found.exclude(state__in=NOT_STANDING)
+    )
     if wanted.get("state") == State.PRACTICE or wanted.get("mine"):
         found = found.filter(entered_by=by.user_id)
     if wanted.get("org") and (node := latest_tree().by_code.get(wanted["org"])):

@@ -59,7 +59,9 @@ class Builder:
     def build(self, item: Item) -> Any:
         owner = self.owner_of(item)
         record: Any = self.register.model(
-            entered_by=self.by.user_id, entered_by_name=self.by.name, origin_note=f"{self.origin}第{item.number}行"
+            entered_by=self.by.user_id,
+            entered_by_name=self.by.name,
+            origin_note=f"{self.origin}第{item.number}行",
         )
         self._assign(record, self.register.fields, item.cleaned.values, owner)
         writing.assign_keys(self.register, record, item.cleaned.values, self.lookups)

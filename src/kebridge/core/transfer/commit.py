@@ -41,12 +41,21 @@ class Result:
         return sum(self.counts.values(), Counter())
 
     def __str__(self) -> str:
-        told = [f"{label}{self.total[verdict]}条" for verdict, label in VERDICT_LABELS.items() if self.total[verdict]]
+        told = [
+            f"{label}{self.total[verdict]}条"
+            for verdict, label in VERDICT_LABELS.items()
+            if self.total[verdict]
+        ]
         return "，".join(told) or "没有数据"
 
 
 def commit_import(
-    plan: Plan, *, by: Actor, take_right_rows: bool = False, reason: str = "", progress: Progress | None = None
+    plan: Plan,
+    *,
+    by: Actor,
+    take_right_rows: bool = False,
+    reason: str = "",
+    progress: Progress | None = None,
 ) -> Result:
     """Write what the plan found new and changed. A file that changes nothing posts nothing.
 
@@ -57,7 +66,9 @@ def commit_import(
     by.require(Verb.IMPORT, None)
     if not plan.is_right and not take_right_rows:
         wrong = plan.counts[Verdict.WRONG]
-        raise Refusal(f"有{wrong}条记录有错，全部都没有导入", repair="请按清单改正后重新导入，或选择“先导入没有错的”")
+        raise Refusal(
+            f"有{wrong}条记录有错，全部都没有导入", repair="请按清单改正后重新导入，或选择“先导入没有错的”"
+        )
     result = Result({sheet.register.code: sheet.counts for sheet in plan.sheets})
     if plan.has_work:
         try:
@@ -132,7 +143,9 @@ class _Commit:
                 if self._has_work(sheet):
                     self._tell(sheet, block)
                     lookups.forget()
-                    self._advance("登记组织、单位和品牌活动", sum(1 for _ in sheet.of(Verdict.NEW, Verdict.CHANGED)))
+                    self._advance(
+                        "登记组织、单位和品牌活动", sum(1 for _ in sheet.of(Verdict.NEW, Verdict.CHANGED))
+                    )
 
     def _names_of_bodies(self, records: Sequence[SheetPlan]) -> list[tuple[str, str, int]]:
         """(name, kind, owner) of the bodies of all new rows; the owners of rows must stand."""
@@ -159,7 +172,9 @@ class _Commit:
             return None
         owner = self.plan.lookups.org_id(item.cleaned.values["org"])
         found = Body.objects.unscoped("entered by another row").exclude(state__in=NOT_STANDING)
-        pk: int | None = found.filter(org_id=owner, name=item.cleaned.values["name"]).values_list("pk", flat=True).first()
+        pk: int | None = (
+            found.filter(org_id=owner, name=item.cleaned.values["name"]).values_list("pk", flat=True).first()
+        )
         return pk
 
     def _refuse_stale(self, records: Sequence[SheetPlan]) -> None:
@@ -169,7 +184,9 @@ class _Commit:
             known = recognising.existing_keys(sheet.register, items) if items else {}
             leaving = {item.pk for item in sheet.of(Verdict.CHANGED)}
             taken = {key for key, pk in known.items() if pk not in leaving}
-            if taken and any(recognising.key_of(sheet.register, item, self.plan.lookups) in taken for item in items):
+            if taken and any(
+                recognising.key_of(sheet.register, item, self.plan.lookups) in taken for item in items
+            ):
                 raise _stale()
 
     def _prepare(self, sheet: SheetPlan) -> list[bulk.Prepared]:
@@ -197,7 +214,9 @@ class _Commit:
 
     def _tell(self, sheet: SheetPlan, block: Block) -> None:
         counts = sheet.counts
-        told = "，".join(f"{label}{counts[verdict]}条" for verdict, label in VERDICT_LABELS.items() if counts[verdict])
+        told = "，".join(
+            f"{label}{counts[verdict]}条" for verdict, label in VERDICT_LABELS.items() if counts[verdict]
+        )
         block.tell(
             Event("import", f"导入{sheet.register.title}：{told}", sheet.register.code, reason=self.reason,
                   changes={"文件": ["", self.plan.filename]})

@@ -16,7 +16,9 @@ _NAMES = ("code", "name")
 
 def enters_tags(register: Register) -> bool:
     """Whether each record of the register is a tag that others carry by its name."""
-    return any(field.name == "tag" and field.related_model is Tag for field in register.model._meta.concrete_fields)
+    return any(
+        field.name == "tag" and field.related_model is Tag for field in register.model._meta.concrete_fields
+    )
 
 
 def enters_names(register: Register) -> bool:
@@ -69,7 +71,9 @@ def parents_first(items: list[Item], complain: Callable[[Item, str], None]) -> l
         ready = [
             item
             for item in waiting
-            if item.verdict == Verdict.WRONG or item.owner is not None or item.cleaned.values.get("org") in entered
+            if item.verdict == Verdict.WRONG
+            or item.owner is not None
+            or item.cleaned.values.get("org") in entered
         ]
         if not ready:
             for item in waiting:

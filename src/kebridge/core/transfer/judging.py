@@ -128,7 +128,9 @@ class _Sheet:
         right = self._right(Verdict.NEW)
         known = recognising.existing_keys(self.register, right)
         seen: dict[recognising.Key, int] = {}
-        labels = "、".join(self.register.label_of(n) for n in self.register.natural_key if n in self.register.by_name)
+        labels = "、".join(
+            self.register.label_of(n) for n in self.register.natural_key if n in self.register.by_name
+        )
         for item in right:
             item.key = recognising.key_of(self.register, item, self.lookups)
             standing = known.get(item.key)
@@ -138,7 +140,11 @@ class _Sheet:
                 self.fault(item, "", f"与第 {seen[item.key]} 行重复：{labels}都相同，只留一行")
             elif item.pk is not None and standing not in (None, item.pk):
                 other = f"{self.register.code}-{standing}"
-                self.fault(item, NUMBER_LABEL, f"改后与登记号 {other} 的{self.register.noun}{labels}相同，不能重复登记")
+                self.fault(
+                    item,
+                    NUMBER_LABEL,
+                    f"改后与登记号 {other} 的{self.register.noun}{labels}相同，不能重复登记",
+                )
             else:
                 item.pk = item.pk or standing
             seen.setdefault(item.key, item.number)
@@ -187,7 +193,9 @@ class _Sheet:
     def _require(self, item: Item, verb: Verb, owner: int | None) -> None:
         if item.verdict != Verdict.WRONG and not self.judge.by.can(verb, owner):
             name = self.lookups.tree.name(owner) if owner else "该单位"
-            self.fault(item, self.register.label_of("org"), f"您没有在{name}{verb.label}{self.register.noun}的权限")
+            self.fault(
+                item, self.register.label_of("org"), f"您没有在{name}{verb.label}{self.register.noun}的权限"
+            )
 
     def _require_circle(self, item: Item) -> None:
         """Before anything that stands is looked at: whoever is not in the closed circle learns nothing of it."""
@@ -206,7 +214,9 @@ class _Sheet:
         for one in self.register.fields:
             value = item.cleaned.values.get(one.name) if one.sensitive else None
             if isinstance(value, Sealed) and "**" in value.reveal():
-                self.fault(item, one.label, "填的是隐去中间几位的内容，请填完整的，或连同登记号从系统重新导出")
+                self.fault(
+                    item, one.label, "填的是隐去中间几位的内容，请填完整的，或连同登记号从系统重新导出"
+                )
 
     def _check_records(self) -> None:
         """Rules that look at other records: of all rows together where the register can, else row by row."""

@@ -55,7 +55,11 @@ def confirm(job_id: int, *, by: Actor, take_right_rows: bool = False, reason: st
             raise Refusal("没有需要写入的行：系统里已经有同样的记录，或各行都有错")
         if not job.preview.get("is_right") and not take_right_rows:
             raise Refusal("还有错误没有改正", repair="请改正后重新上传，或选择“先导入没有错的”")
-        job.state, job.take_right_rows, job.reason = ImportState.COMMITTING, take_right_rows, reason.strip()[:200]
+        job.state, job.take_right_rows, job.reason = (
+            ImportState.COMMITTING,
+            take_right_rows,
+            reason.strip()[:200],
+        )
         job.actor_id, job.actor_name, job.address, job.attempts = by.user_id, by.name, by.address, 0
         job.step, job.done, job.message = "等待写入", 0, ""
         job.save()
@@ -68,7 +72,12 @@ def abandon(job_id: int, *, by: Actor) -> ImportJob:
     """Give up an import that was not written. Raises Denied, DoesNotExist, Refusal: it is being written or done."""
     with write_transaction():
         job = _locked(job_id, by)
-        if job.state not in (ImportState.UPLOADED, ImportState.PLANNING, ImportState.PLANNED, ImportState.FAILED):
+        if job.state not in (
+            ImportState.UPLOADED,
+            ImportState.PLANNING,
+            ImportState.PLANNED,
+            ImportState.FAILED,
+        ):
             raise Refusal(f"这次导入现在是“{job.get_state_display()}”，不能放弃")
         job.state, job.finished_at = ImportState.ABANDONED, timezone.now()
         job.save()
@@ -113,7 +122,9 @@ def original(job_id: int, *, by: Actor) -> tuple[str, bytes]:
 def forget_old(*, by: Actor) -> int:
     """Remove the files of imports long finished: they may hold personal data. Records and audit stay."""
     by.require_at(Verb.CONFIGURE, None)
-    old = ImportJob.objects.unscoped("files are kept for a time").filter(uploaded_at__lt=timezone.now() - KEPT)
+    old = ImportJob.objects.unscoped("files are kept for a time").filter(
+        uploaded_at__lt=timezone.now() - KEPT
+    )
     recent = ImportJob.objects.unscoped("files may be shared").filter(uploaded_at__gte=timezone.now() - KEPT)
     names = ("digest", "copy_digest", "returned_digest")
     kept = {digest for row in recent.values_list(*names) for digest in row}

@@ -45,7 +45,9 @@ def _sheet(sheet: SheetPlan) -> dict[str, Any]:
             {
                 "row": item.number,
                 "name": _name(sheet, item),
-                "changes": [{"label": label, "before": a, "after": b} for label, (a, b) in item.changes.items()],
+                "changes": [
+                    {"label": label, "before": a, "after": b} for label, (a, b) in item.changes.items()
+                ],
             }
             for item in changed
         ],

@@ -115,7 +115,13 @@ def export(
     formats, width = Formats.of(book), len(sheet.columns)
     page = book.add_worksheet(sheet.title)
     writing.banner(page, 0, width, f"{register.title}导出表", formats.title)
-    writing.banner(page, 1, width, f"改正后可直接导入：凭登记号认出原来的记录，删去的行不会作废。{NOTICE}。", formats.note)
+    writing.banner(
+        page,
+        1,
+        width,
+        f"改正后可直接导入：凭登记号认出原来的记录，删去的行不会作废。{NOTICE}。",
+        formats.note,
+    )
     writing.write_headings(page, writing.HEADING_AT, sheet.columns, formats)
     at, count = writing.HEADING_AT + 1, 0
     write = partial(write_value, page, formats=formats)
@@ -143,7 +149,10 @@ def _write_record(
 ) -> int:
     """Write the rows of one record from row `at`; returns the next free row."""
     roots = [register.number_of(record), *(_value(one, record, reveal=reveal) for one in register.fields)]
-    lines = [[_value(one, line, reveal=reveal) for one in register.line_fields] for line in register.lines_of(record)]
+    lines = [
+        [_value(one, line, reveal=reveal) for one in register.line_fields]
+        for line in register.lines_of(record)
+    ]
     for number, line in enumerate(lines or [[]]):
         if at >= MOST_ROWS:
             raise Refusal("内容太多，一张工作表装不下", repair="请加上筛选条件，分几次导出")

@@ -43,7 +43,9 @@ class Select:
 
     def __hash__(self) -> int:
         """Without the thousands of organisations: selects are kept in dictionaries, and asked for often."""
-        return hash((self.measures, self.columns, self.start, self.end, self.dims, self.tags, self.origin, self.seal))
+        return hash(
+            (self.measures, self.columns, self.start, self.end, self.dims, self.tags, self.origin, self.seal)
+        )
 
 
 class Group(NamedTuple):

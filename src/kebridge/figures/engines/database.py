@@ -82,8 +82,10 @@ def _not_surely_empty(selects: Sequence[Select]) -> Sequence[Select]:
 
 def _is_by_basis(select: Select) -> bool:
     """Whether a row for each measure can hold all groups: facts that happened, by basis and state."""
-    return select.columns[-2:] == ("basis", "state") and select.columns[:-2] in ((), ("measure",)) and not (
-        select.planned or select.count_subjects
+    return (
+        select.columns[-2:] == ("basis", "state")
+        and select.columns[:-2] in ((), ("measure",))
+        and not (select.planned or select.count_subjects)
     )
 
 

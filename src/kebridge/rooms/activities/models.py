@@ -28,9 +28,7 @@ class Programme(Record):
     class Meta:
         verbose_name = "品牌活动"
         constraints = [
-            models.UniqueConstraint(
-                fields=["name"], condition=STANDING, name="activities_programme_name"
-            )
+            models.UniqueConstraint(fields=["name"], condition=STANDING, name="activities_programme_name")
         ]
 
     def __str__(self) -> str:

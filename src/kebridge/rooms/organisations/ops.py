@@ -155,7 +155,12 @@ def _change(card: OrgCard, block: Block, kind: str, day: date, summary: str, **e
 def _show_latest(card: OrgCard) -> None:
     """A change dated before a later one does not overwrite that on the card."""
     latest = trees.latest_tree().nodes[card.pk]
-    shown = {"name": latest.name, "type": latest.type, "org_id": latest.parent or card.pk, "ended": latest.ended}
+    shown = {
+        "name": latest.name,
+        "type": latest.type,
+        "org_id": latest.parent or card.pk,
+        "ended": latest.ended,
+    }
     if any(getattr(card, name) != value for name, value in shown.items()):
         for name, value in shown.items():
             setattr(card, name, value)

@@ -38,7 +38,9 @@ def odometer_faults_together(trips: Sequence[Trip]) -> Iterable[tuple[int, str, 
         by_vehicle[(trip.org_id, trip.vehicle)].append((trip, index))
     standing = (
         Trip.objects.unscoped("the odometer belongs to the vehicle")
-        .filter(org__in={org for org, _ in by_vehicle if org}, vehicle__in={vehicle for _, vehicle in by_vehicle})
+        .filter(
+            org__in={org for org, _ in by_vehicle if org}, vehicle__in={vehicle for _, vehicle in by_vehicle}
+        )
         .exclude(state__in=NOT_STANDING)
     )
     for trip in standing:
@@ -53,4 +55,8 @@ def odometer_faults_together(trips: Sequence[Trip]) -> Iterable[tuple[int, str, 
             if later is not None:
                 yield later, "odometer_start", f"出车里程表{after.odometer_start}小于{readings}"
             elif earlier is not None:
-                yield earlier, "odometer_end", f"{readings}大于{after.day:%Y-%m-%d}出车时的{after.odometer_start}"
+                yield (
+                    earlier,
+                    "odometer_end",
+                    f"{readings}大于{after.day:%Y-%m-%d}出车时的{after.odometer_start}",
+                )

@@ -16,7 +16,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--batch", action="store_true", help="做完现有的任务就退出")
-        parser.add_argument("--interval", type=float, default=SHORTEST_POLL, help="空闲时隔几秒看一次，至少1秒")
+        parser.add_argument(
+            "--interval", type=float, default=SHORTEST_POLL, help="空闲时隔几秒看一次，至少1秒"
+        )
         parser.add_argument("--no-schedule", action="store_true", help="不启动定时任务")
 
     def handle(self, *_args: Any, **options: Any) -> None:

@@ -33,7 +33,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", help="工作簿（.xlsx）")
-        parser.add_argument("--as", dest="user", default="system", help="以谁的名义导入：用户名，默认 system（系统）")
+        parser.add_argument(
+            "--as", dest="user", default="system", help="以谁的名义导入：用户名，默认 system（系统）"
+        )
         parser.add_argument("--take-right", action="store_true", help="先导入没有错的，有错的另存一个文件")
         parser.add_argument("--plan-only", action="store_true", help="只核对，不写入")
         parser.add_argument("--reason", default="", help="补录已封账时期时的原因")
