@@ -56,9 +56,7 @@ def save(
     return save_record(registers.get(code), raw, lines or [], by=by, **more)
 
 
-def visit(
-    world: World, org: str, day: str, individuals: int, grouped: int = 0, *, by: Actor = SYSTEM
-) -> Any:
+def visit(world: World, org: str, day: str, individuals: int, grouped: int = 0, *, by: Actor = SYSTEM) -> Any:
     return save("visits", by=by, raw={"org": org, "day": day, "individuals": individuals, "grouped": grouped})
 
 

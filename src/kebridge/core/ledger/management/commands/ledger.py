@@ -21,7 +21,7 @@ SHOWN = 50
 class Command(BaseCommand):
     help = "台账：核对、存证、程序升级后的更正、封账"
     # Checks load every page and the API, which takes longer than verifying a small ledger.
-    requires_system_checks: list[str] = []  # noqa: RUF012 (as Django declares it)
+    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         steps = parser.add_subparsers(dest="step", required=True, metavar="verify | seal | restate | close")
