@@ -70,7 +70,7 @@ def list_records(
     for name in ("from", "to"):
         _require_day(wanted.get(name, ""))
     found = queries.search(register, by, wanted).exclude(state=State.PRACTICE)
-    found = found.order_by(*register.order, "-pk").distinct()
+    found = found.order_by(*register.order, "-pk")
     pages = Paginator(found.prefetch_related(*register.prefetch), min(size, MOST_A_PAGE))
     shown = pages.get_page(page)
     return {

@@ -49,6 +49,8 @@ def search(register: Register, by: Actor, wanted: Mapping[str, str]) -> QuerySet
         for name in register.search:
             text |= Q(**{f"{name}__icontains": wanted["q"].strip()})
         found = found.filter(text)
+        if any("__" in name for name in register.search):  # several lines of one record may match
+            found = found.distinct()
     if register.day and wanted.get("from"):
         found = found.filter(**{f"{register.day}__gte": wanted["from"]})
     if register.day and wanted.get("to"):

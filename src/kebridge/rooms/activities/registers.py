@@ -1,29 +1,17 @@
 """Registers of the activities room."""
 
-from typing import Any
-
 from django.db.models import Count, Sum
 
 from kebridge.core.ledger.models import Tag
 from kebridge.core.orgs.types import OrgType
 from kebridge.core.records.fields import Field
 from kebridge.core.records.register import Computed, Lines, Register, Reporting, Similar
+from kebridge.core.records.tagging import gives_tag, keeps_tag_named
 from kebridge.rooms.activities import rules
 from kebridge.rooms.activities.facts import activity_facts, material_facts
 from kebridge.rooms.activities.models import Activity, Material, Programme, Session
 
 ROOM, ROOM_TITLE = "activities", "科普活动"
-
-
-def _give_tag(programme: Programme) -> None:
-    programme.tag, _ = Tag.objects.get_or_create(scheme=Tag.Scheme.PROGRAMME, name=programme.name)
-
-
-def _keep_tag_named(programme: Programme, **_: Any) -> None:
-    """The tag is the name that everybody types: it follows the programme's."""
-    if programme.tag.name != programme.name:
-        programme.tag.name = programme.name
-        programme.tag.save(update_fields=["name"])
 
 
 def _sentence(activity: Activity) -> str:
@@ -41,7 +29,7 @@ def _sentence(activity: Activity) -> str:
 PROGRAMMES = Register(
     code="programmes", title="品牌活动", noun="品牌活动", unit="个", room=ROOM, room_title=ROOM_TITLE,
     model=Programme, facts=lambda _: (), natural_key=("name",), is_reference=True,
-    prepare=_give_tag, after_save=_keep_tag_named, check=rules.check_programme,
+    prepare=gives_tag(Tag.Scheme.PROGRAMME), after_save=keeps_tag_named, check=rules.check_programme,
     help="科普日、科技周、馆校合作等系列。一项活动可以同时属于几个，合计时只算一次。",
     sentence=lambda one: one.name,
     declared=(

@@ -14,6 +14,7 @@ from kebridge.core.ledger.models import Tag
 from kebridge.core.orgs.trees import latest_tree
 from kebridge.core.records.fields import Field
 from kebridge.core.records.register import Register
+from kebridge.core.records.tagging import gives_tag, keeps_tag_named
 from kebridge.rooms.honours import facts, rules
 from kebridge.rooms.honours.enums import Recipient
 from kebridge.rooms.honours.models import First, Honour, Ranking, Scheme
@@ -22,17 +23,6 @@ from kebridge.rooms.people import references
 from kebridge.rooms.people.enums import PersonKind
 
 ROOM, ROOM_TITLE = "honours", "荣誉与排名"
-
-
-def _give_tag(scheme: Scheme) -> None:
-    scheme.tag, _ = Tag.objects.get_or_create(scheme=Tag.Scheme.SCHEME, name=scheme.name)
-
-
-def _keep_tag_named(scheme: Scheme, **_: Any) -> None:
-    """The tag is the name that everybody types: it follows the scheme's."""
-    if scheme.tag.name != scheme.name:
-        scheme.tag.name = scheme.name
-        scheme.tag.save(update_fields=["name"])
 
 
 def _know_recipient(honour: Honour, **_: Any) -> None:
@@ -62,8 +52,8 @@ def _ranking_sentence(one: Ranking) -> str:
 
 SCHEMES = Register(
     code="schemes", title="奖项赛事与计划", noun="奖项赛事", unit="个", room=ROOM, room_title=ROOM_TITLE,
-    model=Scheme, facts=lambda _: (), natural_key=("name",), is_reference=True, prepare=_give_tag,
-    after_save=_keep_tag_named,
+    model=Scheme, facts=lambda _: (), natural_key=("name",), is_reference=True, prepare=gives_tag(Tag.Scheme.SCHEME),
+    after_save=keeps_tag_named,
     help="奖项、赛事、人才计划、考核、榜单的名称。各登记簿写同样的名称就归到一起；届次、年度不写在名称里。",
     sentence=lambda one: f"{one.name}（{one.get_level_display()}{one.get_kind_display()}）",
     declared=(

@@ -14,6 +14,7 @@ from kebridge.core.ledger.measures import Visibility
 from kebridge.core.ledger.models import Tag
 from kebridge.core.records.fields import Field
 from kebridge.core.records.register import Lines, Register
+from kebridge.core.records.tagging import gives_tag, keeps_tag_named
 from kebridge.rooms.party import facts, rules
 from kebridge.rooms.party.models import AgendaItem, Campaign, PartyBody, PartySession, PartyTalk
 
@@ -21,17 +22,6 @@ ROOM, ROOM_TITLE = "party", "党的建设"
 _CLOSED: dict[str, Any] = {
     "room": ROOM, "room_title": ROOM_TITLE, "visibility": Visibility.CLOSED, "takes_notes": False,
 }  # fmt: skip
-
-
-def _give_tag(campaign: Campaign) -> None:
-    campaign.tag, _ = Tag.objects.get_or_create(scheme=Tag.Scheme.PROGRAMME, name=campaign.name)
-
-
-def _keep_tag_named(campaign: Campaign, **_: Any) -> None:
-    """The tag is the name that sessions carry: it follows the campaign's."""
-    if campaign.tag.name != campaign.name:
-        campaign.tag.name = campaign.name
-        campaign.tag.save(update_fields=["name"])
 
 
 def _session_sentence(one: PartySession) -> str:
@@ -42,8 +32,8 @@ def _session_sentence(one: PartySession) -> str:
 
 CAMPAIGNS = Register(
     code="campaigns", title="学习教育", noun="学习教育", unit="个", model=Campaign, facts=facts.campaign_facts,
-    natural_key=("name",), is_reference=True, day="since", check=rules.check_campaign, prepare=_give_tag,
-    after_save=_keep_tag_named, **_CLOSED,
+    natural_key=("name",), is_reference=True, day="since", check=rules.check_campaign, prepare=gives_tag(Tag.Scheme.PROGRAMME),
+    after_save=keeps_tag_named, **_CLOSED,
     help="集中性学习教育，每个一条。名称会成为标签，填公开使用的名称；组织生活里写同样的名称就归到一起。",
     sentence=lambda one: f"{one.since:%Y年%-m月%-d日}启动{one.name}",
     declared=(

@@ -8,28 +8,16 @@ What its clerk asks every month, and where the answer is:
 5. Which sites were named this year, at which level?         阵地与试点命名: days, filters 类别, 命名层级, 命名方式
 """
 
-from typing import Any
-
 from kebridge.core.ledger.models import Tag
 from kebridge.core.orgs.trees import latest_tree
 from kebridge.core.records.fields import Field
 from kebridge.core.records.register import Register
+from kebridge.core.records.tagging import gives_tag, keeps_tag_named
 from kebridge.rooms.planning import facts, rules
 from kebridge.rooms.planning.enums import Stage
 from kebridge.rooms.planning.models import Designation, Document, PlanFrame, PlanItem, TermRenewal
 
 ROOM, ROOM_TITLE = "planning", "规划与制度"
-
-
-def _give_tag(planned: Any) -> None:
-    planned.tag, _ = Tag.objects.get_or_create(scheme=Tag.Scheme.PLAN, name=planned.name)
-
-
-def _keep_tag_named(planned: Any, **_: Any) -> None:
-    """The tag is the name that everybody types: it follows that of the frame or item."""
-    if planned.tag.name != planned.name:
-        planned.tag.name = planned.name
-        planned.tag.save(update_fields=["name"])
 
 
 def _renewal_sentence(one: TermRenewal) -> str:
@@ -49,7 +37,7 @@ def _document_sentence(one: Document) -> str:
 FRAMES = Register(
     code="plan_frames", title="工作框架", noun="工作框架", unit="个", room=ROOM, room_title=ROOM_TITLE, model=PlanFrame,
     facts=facts.frame_facts, natural_key=("name",), is_reference=True, day="since", check=rules.check_span,
-    prepare=_give_tag, after_save=_keep_tag_named,
+    prepare=gives_tag(Tag.Scheme.PLAN), after_save=keeps_tag_named,
     help="年度计划、几个聚焦、职责分类、政策条款、产业清单、工作品牌。先登记框架，再在“工作事项”里登记它的各项。",
     sentence=lambda one: f"{one.name}（{one.get_kind_display()}）",
     declared=(
@@ -66,7 +54,7 @@ FRAMES = Register(
 ITEMS = Register(
     code="plan_items", title="工作事项", noun="工作事项", unit="项", room=ROOM, room_title=ROOM_TITLE, model=PlanItem,
     facts=facts.item_facts, natural_key=("name",), is_reference=True, day="since", check=rules.check_item,
-    prepare=_give_tag, after_save=_keep_tag_named, extra_prefetch=("tag",),
+    prepare=gives_tag(Tag.Scheme.PLAN), after_save=keeps_tag_named, extra_prefetch=("tag",),
     help="框架里的每一项一条；“十个聚焦”就登记十条。属于几个框架就写几个，合计时只算一次。",
     sentence=lambda one: f"{one.code} {one.title or one.name}".strip(),
     declared=(
