@@ -38,9 +38,10 @@ def cells(workbooks: list[Path]) -> dict[str, dict[str, list[tuple[Any, ...]]]]:
 @pytest.fixture(scope="module")
 def loaded(case: Any, django_db_setup: None, django_db_blocker: Any) -> Iterator[Any]:
     """The case in the database, for all tests of a module; undone afterwards."""
+    from django.conf import settings
     from django.db import transaction
 
-    from kebridge.casework.loading import load
+    from kebridge.casework.loading import DEMO_MARK, load
     from kebridge.core.access.actors import Actor
     from kebridge.core.orgs import trees
 
@@ -48,4 +49,5 @@ def loaded(case: Any, django_db_setup: None, django_db_blocker: Any) -> Iterator
         trees.forget_all()
         yield load(case, by=Actor.system("测试"))
         transaction.set_rollback(True)
+    (Path(settings.DATA) / DEMO_MARK).unlink()
     trees.forget_all()

@@ -43,8 +43,8 @@ def test_every_page_says_that_it_is_no_place_for_secrets(world, sign_in, client)
 
 def test_demonstration_data_are_marked(world, sign_in, settings, tmp_path):
     client = sign_in("office", ("CITY", "office"))
-    assert "合成演示数据" not in client.get("/r/visits/").content.decode()
     settings.DATA = tmp_path
+    assert "合成演示数据" not in client.get("/r/visits/").content.decode()
     (tmp_path / "demo.mark").touch()
     assert "合成演示数据，非真实记录" in client.get("/r/visits/").content.decode()
 
