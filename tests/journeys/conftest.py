@@ -70,8 +70,15 @@ class Visitor:
         self.page.wait_for_url(f"{self.base}/")
 
     def keep(self, name):
+        """A picture of the page; a browser on a busy machine sometimes needs a second try to paint it."""
+        from playwright.sync_api import Error
+
         ARTEFACTS.mkdir(parents=True, exist_ok=True)
-        self.page.screenshot(path=ARTEFACTS / f"{name}.png")
+        try:
+            self.page.screenshot(path=ARTEFACTS / f"{name}.png")
+        except Error:
+            self.page.wait_for_timeout(1000)
+            self.page.screenshot(path=ARTEFACTS / f"{name}.png")
 
     def fits(self):
         """No page is wider than its window."""

@@ -27,11 +27,11 @@ def test_enter_correct_and_see_the_history(clerk):
     clerk.keep("record")
     page.click("text=更正")
     page.fill("#id-individuals", "1420")
-    page.fill("#id-reason", "漏录上午")
+    page.select_option("#id-reason", "漏报补登")
     page.click(".form-bar button[name=save]")
     assert "接待1,506人次" in page.inner_text("h1")
     history = page.inner_text(".history")
-    assert "漏录上午" in history
+    assert "漏报补登" in history
     assert "420" in history
     clerk.keep("record-corrected")
 
