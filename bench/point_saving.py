@@ -78,10 +78,12 @@ def _sum(saved: list[Any]) -> int:
     return sum(one.individuals * 1000 + one.grouped for one in saved)
 
 
-def measure(_: int, repeats: int) -> list[Line]:
-    """Times are of one record."""
+def measure(before: int, repeats: int) -> list[Line]:
+    """Times are of one record, in a database that holds some already."""
     savers = Savers(cities.make_museums(ORGS))
     records.make_plain_table()
+    if before:
+        records.fill_visits(savers.city, before)
     pairs = (
         ("insert, counted", savers.insert_counted, savers.insert_plain, 2.5),
         ("update, counted", savers.update_counted, savers.update_plain, 2.0),

@@ -24,7 +24,7 @@ SIZES = {"small": (MILLION,), "full": (MILLION, 10 * MILLION)}
 DATABASES = ("sqlite", "postgresql")
 BULK = 50_000
 # Points on a database that holds nothing yet, with their number of facts or records.
-SMALL_POINTS = (("startup", 0), ("saving", 0), ("queue", 0), ("bulk", BULK), ("ledger", MILLION))
+SMALL_POINTS = (("startup", 0), ("saving", 30_000), ("queue", 0), ("bulk", BULK), ("ledger", MILLION))
 
 Say = Callable[[str], None]
 
@@ -73,7 +73,7 @@ class Place:
         command = [sys.executable, "-m", "bench.worker", point, str(facts), str(repeats), str(file)]
         done = subprocess.run(command, cwd=ROOT, env=environment, check=False, capture_output=True, text=True)
         if done.returncode:
-            raise RuntimeError(f"{point} failed:\n{done.stderr[-4000:]}")
+            raise RuntimeError(f"{point} failed ({done.returncode}):\n{done.stderr[-4000:]}")
         return [Line(**found) for found in json.loads(file.read_text(encoding="utf-8"))]
 
 
