@@ -74,6 +74,8 @@ class Speaking:
 class Register:
     """`words` gives the Chinese of dimension codes that no field's choices explain.
 
+    `known_as`: the names that people use for what is recorded here (科技小院, 三会一课), for the search of the staff.
+
     `speaks` closes single rows of an open register; without `takes_notes` there is no 备注.
     """
 
@@ -89,6 +91,7 @@ class Register:
     facts: Callable[[Any], Iterable[FactRow]]
     sentence: Callable[[Any], str]
     help: str = ""
+    known_as: tuple[str, ...] = ()
     lines: Lines | None = None
     columns: tuple[str, ...] = ()
     computed: tuple[Computed, ...] = ()

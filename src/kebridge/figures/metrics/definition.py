@@ -45,7 +45,7 @@ AGGREGATIONS = {
 }
 
 COMMON = frozenset(
-    {"name", "title", "unit", "help", "kind", "decimals", "rounding", "version", "good_direction"}
+    {"name", "title", "unit", "help", "kind", "decimals", "rounding", "version", "good_direction", "words"}
 )
 _BASE = frozenset({"measure", "measures", "filters", "over_tree", "over_time"})
 FIELDS = {
@@ -75,7 +75,7 @@ class Metric:
     `denominator` name other metrics (a share's part and whole are its numerator and denominator); `times`
     multiplies a ratio (100 for %). `whole` of a share of one metric: `unfiltered` (the same without the
     definition's filters), `unrequested` (without the request's filters), `parent` (the parent organisation).
-    `place` tells file and line of the definition.
+    `words`: other ways in which texts name it. `place` tells file and line of the definition.
     """
 
     name: str
@@ -99,6 +99,7 @@ class Metric:
     denominator: str = ""
     times: int = 1
     whole: str = ""
+    words: tuple[str, ...] = ()
     place: str = ""
 
     def __hash__(self) -> int:

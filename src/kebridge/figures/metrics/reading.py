@@ -55,6 +55,7 @@ def _metric(item: Placed) -> Metric:
         values[key] = _general_text(
             item, key, required=key != "help" and not (key == "unit" and kind == "first")
         )
+    values["words"] = tuple(word for word, _ in _words(item.value["words"])) if "words" in item.value else ()
     values["decimals"] = _whole_number(item, "decimals", 0, 0, 9)
     values["version"] = _whole_number(item, "version", 1, 1, 9999)
     values["rounding"] = _choice(item, "rounding", tuple(ROUNDINGS)) or "half_up"
