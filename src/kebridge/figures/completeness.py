@@ -13,6 +13,7 @@ from kebridge.core.ledger.measures import NIL
 from kebridge.core.ledger.models import Seal
 from kebridge.core.orgs.trees import Node
 from kebridge.core.records import register as registers
+from kebridge.core.records.queries import open_ones
 from kebridge.core.records.states import State
 from kebridge.core.refusal import Refusal
 from kebridge.figures.compiling import Ask, Session, days
@@ -196,7 +197,7 @@ def _pending_of(code: str, ask: Ask, session: Session) -> int:
         names = {field.name for field in register.model._meta.get_fields()}
         if not {"state", "org"} <= names:
             return 0
-        waiting = register.model._base_manager.filter(state=State.PENDING)
+        waiting = open_ones(register.model._base_manager.all()).filter(state=State.PENDING)
         if orgs is not None:
             waiting = waiting.filter(org__in=orgs)
         if register.day in names:

@@ -1,17 +1,36 @@
 """What every record has, and the kinds that make the first day possible."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.base import ModelBase
 
 from kebridge.core.ledger.counted import CountedModel
-from kebridge.core.records.states import Basis, State
+from kebridge.core.records.states import OPEN, Basis, State
 from kebridge.core.subjects.models import SubjectKind
 
 # A record that was voided, or entered for practice only, takes no other's place.
 STANDING = ~Q(state__in=("void", "practice"))
 
 
-class Record(CountedModel):
+class _WithOpenIndex(ModelBase):
+    """Gives every table of records an index of the few that wait for somebody: a `Meta` of its own inherits none."""
+
+    def __new__(cls, name: str, bases: tuple[type, ...], attrs: dict[str, Any], **kwargs: Any) -> Any:
+        meta = attrs.get("Meta")
+        parts = attrs["__module__"].split(".")
+        if meta is not None and not getattr(meta, "abstract", False) and parts[0] == "kebridge":
+            index = models.Index(
+                fields=["org", "state"],
+                condition=Q(state__in=OPEN),
+                name=f"{parts[2][:8]}_{name.lower()[:16]}_open",
+            )
+            meta.indexes = [*getattr(meta, "indexes", ()), index]
+        return super().__new__(cls, name, bases, attrs, **kwargs)
+
+
+class Record(CountedModel, metaclass=_WithOpenIndex):
     """A row somebody entered or a flow produced: owned by one organisation, counted in one state only."""
 
     org = models.ForeignKey("orgs.Organisation", models.PROTECT, verbose_name="填报单位", related_name="+")

@@ -17,6 +17,8 @@ class State(models.TextChoices):
 
 
 NOT_STANDING = (State.VOID, State.PRACTICE)
+# What waits for somebody: to finish, to review, to put right. Tables of records have an index of these alone.
+OPEN = ("draft", "pending", "returned")
 
 
 class Basis(models.TextChoices):

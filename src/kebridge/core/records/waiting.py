@@ -4,15 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import CharField, Count, Q, QuerySet, Value
+from django.db.models import CharField, Count, QuerySet, Value
 
 from kebridge.core.access.actors import Actor
 from kebridge.core.access.roles import Verb
 from kebridge.core.records import closed, queries
 from kebridge.core.records.register import Register
 from kebridge.core.records.states import State
-
-OPEN = (State.PENDING, State.RETURNED, State.DRAFT)
 
 
 @dataclass(frozen=True)
@@ -52,7 +50,7 @@ def _grouped(register: Register, by: Actor) -> QuerySet[Any, dict[str, Any]]:
         if is_circle
         else everything.unscoped("counts only, sifted by the caller")
     )
-    found = found.filter(Q(state__in=OPEN)).order_by()
+    found = queries.open_ones(found).order_by()
     found = found.annotate(waits_in=Value(register.code, output_field=CharField()))
     grouped: QuerySet[Any, dict[str, Any]] = found.values(
         "waits_in", "org_id", "state", "entered_by"

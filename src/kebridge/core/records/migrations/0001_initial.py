@@ -152,4 +152,44 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('org', 'measure', 'kind', 'programme_key', 'since', 'until'), name='records_summary_key'), models.CheckConstraint(condition=models.Q(('since__lte', models.F('until'))), name='records_summary_order')],
             },
         ),
+        migrations.AddIndex(
+            model_name="body",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="records_body_open",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="openingstock",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="records_openingstock_open",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="summaryreturn",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="records_summaryreturn_open",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="nilreturn",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="records_nilreturn_open",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="pastfigure",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="records_pastfigure_open",
+            ),
+        ),
     ]

@@ -130,4 +130,28 @@ class Migration(migrations.Migration):
             model_name='programme',
             constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('name',), name='activities_programme_name'),
         ),
+        migrations.AddIndex(
+            model_name="programme",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="activiti_programme_open",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="activity",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="activiti_activity_open",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="material",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="activiti_material_open",
+            ),
+        ),
     ]

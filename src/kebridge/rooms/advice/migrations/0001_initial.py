@@ -109,4 +109,20 @@ class Migration(migrations.Migration):
             model_name='submission',
             constraint=models.CheckConstraint(condition=models.Q(('instructed__gte', models.F('day'))), name='advice_submission_order'),
         ),
+        migrations.AddIndex(
+            model_name="study",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="advice_study_open",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="studytour",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="advice_studytour_open",
+            ),
+        ),
     ]

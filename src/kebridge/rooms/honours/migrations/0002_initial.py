@@ -89,4 +89,36 @@ class Migration(migrations.Migration):
             model_name='scheme',
             constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('name',), name='honours_scheme_name'),
         ),
+        migrations.AddIndex(
+            model_name="scheme",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="honours_scheme_open",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="honour",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="honours_honour_open",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="ranking",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="honours_ranking_open",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="first",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="honours_first_open",
+            ),
+        ),
     ]

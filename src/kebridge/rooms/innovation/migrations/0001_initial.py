@@ -130,4 +130,28 @@ class Migration(migrations.Migration):
             model_name='servicevisit',
             constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('org', 'day', 'title'), name='innovation_visit_key'),
         ),
+        migrations.AddIndex(
+            model_name="need",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="innovati_need_open",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="servicevisit",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="innovati_servicevisit_open",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="agreement",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="innovati_agreement_open",
+            ),
+        ),
     ]

@@ -72,4 +72,20 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('org', 'day', 'platform', 'account', 'observed'), name='media_snapshot_key')],
             },
         ),
+        migrations.AddIndex(
+            model_name="coverage",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="media_coverage_open",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="snapshot",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="media_snapshot_open",
+            ),
+        ),
     ]

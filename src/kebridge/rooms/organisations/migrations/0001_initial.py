@@ -44,4 +44,12 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(fields=['type', 'founded'], name='organisations_type')],
             },
         ),
+        migrations.AddIndex(
+            model_name="orgcard",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="organisa_orgcard_open",
+            ),
+        ),
     ]

@@ -151,4 +151,36 @@ class Migration(migrations.Migration):
             model_name='partytalk',
             constraint=models.CheckConstraint(condition=models.Q(('people__gte', 1)), name='party_talk_people'),
         ),
+        migrations.AddIndex(
+            model_name="campaign",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="party_campaign_open",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="partysession",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="party_partysession_open",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="partytalk",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="party_partytalk_open",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="partybody",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="party_partybody_open",
+            ),
+        ),
     ]

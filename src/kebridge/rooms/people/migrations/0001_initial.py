@@ -271,4 +271,44 @@ class Migration(migrations.Migration):
             model_name='personalias',
             constraint=models.UniqueConstraint(fields=('person', 'name', 'employer'), name='people_alias_once'),
         ),
+        migrations.AddIndex(
+            model_name="person",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="people_person_open",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="appointment",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="people_appointment_open",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="nomination",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="people_nomination_open",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="guest",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="people_guest_open",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="inspection",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="people_inspection_open",
+            ),
+        ),
     ]

@@ -160,4 +160,36 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('org', 'sort', 'term'), name='planning_renewal_key'), models.CheckConstraint(condition=models.Q(('held__gte', models.F('prepared'))), name='planning_renewal_held'), models.CheckConstraint(condition=models.Q(('done__gte', models.F('held'))), name='planning_renewal_done')],
             },
         ),
+        migrations.AddIndex(
+            model_name="planframe",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="planning_planframe_open",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="planitem",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="planning_planitem_open",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="document",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="planning_document_open",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="termrenewal",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="planning_termrenewal_open",
+            ),
+        ),
     ]

@@ -50,4 +50,12 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('org', 'day', 'title'), name='projects_fund_key'), models.CheckConstraint(condition=models.Q(('decided__gte', models.F('day'))), name='projects_fund_decided'), models.CheckConstraint(condition=models.Q(('accepted_day__gte', models.F('decided'))), name='projects_fund_accepted')],
             },
         ),
+        migrations.AddIndex(
+            model_name="fund",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="projects_fund_open",
+            ),
+        ),
     ]

@@ -225,4 +225,52 @@ class Migration(migrations.Migration):
             model_name='visitday',
             constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('org', 'day', 'part'), name='venues_visit_key'),
         ),
+        migrations.AddIndex(
+            model_name="museum",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="venues_museum_open",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="visitday",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="venues_visitday_open",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="group",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="venues_group_open",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="tourstop",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="venues_tourstop_open",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="caravan",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="venues_caravan_open",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="trip",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="venues_trip_open",
+            ),
+        ),
     ]

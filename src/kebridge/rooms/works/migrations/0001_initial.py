@@ -107,4 +107,28 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('org', 'day', 'title'), name='works_training_key'), models.CheckConstraint(condition=models.Q(('days__gte', 1)), name='works_training_days')],
             },
         ),
+        migrations.AddIndex(
+            model_name="otherwork",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="works_otherwork_open",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="training",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="works_training_open",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="meeting",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "pending", "returned"))),
+                fields=["org", "state"],
+                name="works_meeting_open",
+            ),
+        ),
     ]
