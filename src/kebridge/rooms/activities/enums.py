@@ -19,6 +19,12 @@ class ActivityKind(models.TextChoices):
     MATCHING = "matching", "需求对接"
     VOLUNTEERING = "volunteering", "志愿服务"
     OPEN_DAY = "open_day", "开放日"
+    EXCURSION = "excursion", "参观研学"
+    PRACTICE = "practice", "实践体验"
+    FESTIVAL = "festival", "科技节（嘉年华、大会）"
+    CAMP = "camp", "科学营"
+    SURVEY = "survey", "调查体验"
+    HOME_SCHOOL = "home_school", "家校联动（小手拉大手）"
     CEREMONY = "ceremony", "主场仪式"
     OTHER = "other", "其他"
 
@@ -46,6 +52,10 @@ class Audience(models.TextChoices):
     WORKERS = "workers", "产业工人"
     EXPERTS = "experts", "科技工作者"
     STAFF = "staff", "本单位职工"
+    TEACHERS = "teachers", "教师"
+    WOMEN = "women", "妇女"
+    RESIDENTS = "residents", "社区居民"
+    PARTY_MEMBERS = "party_members", "党员"
 
 
 class SitePlace(models.TextChoices):
@@ -54,8 +64,24 @@ class SitePlace(models.TextChoices):
     COMMUNITY = "community", "社区"
     VILLAGE = "village", "乡村"
     FIRM = "firm", "企业"
+    OFFICE = "office", "机关"
     SQUARE = "square", "广场公园"
+    ROAD = "road", "路段街面"
     OTHER = "other", "其他"
+
+
+class Role(models.TextChoices):
+    """What the owner did in it. Guided: somebody else held it, so it is none of the owner's activities."""
+
+    HOST = "host", "主办（承办）"
+    JOINT = "joint", "联合举办（协办）"
+    GUIDE = "guide", "指导"
+
+
+class Repeats(models.TextChoices):
+    WEEKLY = "weekly", "每周"
+    FORTNIGHTLY = "fortnightly", "每两周"
+    MONTHLY = "monthly", "每月"
 
 
 class Outcome(models.TextChoices):
@@ -70,3 +96,16 @@ class MaterialKind(models.TextChoices):
     BOOK = "book", "图书"
     VIDEO = "video", "视频"
     KIT = "kit", "科普器材"
+    HANDBOOK = "handbook", "手册（读本）"
+    GIFT = "gift", "科普纪念品（周边）"
+    BAG = "bag", "宣传袋"
+    APRON = "apron", "宣传围裙"
+    BANNER = "banner", "条幅（标语）"
+    POSTER = "poster", "海报（宣传栏）"
+    OTHER_ITEM = "other_item", "其他物料"
+
+
+class MaterialUse(models.TextChoices):
+    HANDED_OUT = "handed_out", "发放"
+    SHOWN = "shown", "展出（悬挂）"
+    MADE = "made", "制作"

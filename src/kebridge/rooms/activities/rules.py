@@ -6,9 +6,10 @@ from typing import Any
 
 from django.utils import timezone
 
-from kebridge.rooms.activities.enums import ActivityForm, Outcome
+from kebridge.rooms.activities.enums import ActivityForm, Outcome, Role
 
 LONGEST_DAYS = 400
+SHORTEST_SOURCE = 6
 
 
 def check_activity(
@@ -24,9 +25,21 @@ def check_activity(
             )
         if values["form"] == ActivityForm.ONSITE and line.get("online"):
             yield "form", f"第{number}场填了线上观看人次，但“线上线下”选的是线下"
+    yield from _check_whole(values)
     is_future = first > timezone.localdate()
     if is_future and values["outcome"] == Outcome.HELD and not values["is_planned"]:
         yield "day", f"{first:%Y-%m-%d}还没有到；尚未举办的请把“预计”选为是"
+
+
+def _check_whole(values: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+    if values["until"] and values["until"] < values["day"]:
+        yield "until", "结束日期早于开始日期"
+    if values["edition"] == 0:
+        yield "edition", "届次不能是0；没有届次的留空"
+    if values["impact"] and len(values["impact_source"].strip()) < SHORTEST_SOURCE:
+        yield "impact_source", "带动交易消费是估算，要写明谁估算的、出自哪份材料"
+    if values["role"] == Role.GUIDE and values["co_hosts"]:
+        yield "co_hosts", "指导别的单位办的活动不填“联合举办”；一起办的，角色请选“联合举办”"
 
 
 def check_programme(
@@ -34,3 +47,7 @@ def check_programme(
 ) -> Iterable[tuple[str, str]]:
     if values["since"] and values["until"] and values["since"] > values["until"]:
         yield "until", "截止日期早于起始日期"
+    if values["is_brand"] and not values["since"]:
+        yield "since", "重点打造的品牌要填起始日期，“打造几个品牌”按它统计"
+    if values["is_brand"] and values["is_campaign"]:
+        yield "is_campaign", "全市统一的主题日不是自己打造的品牌，两个只选一个"
