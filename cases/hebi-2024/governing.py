@@ -81,7 +81,10 @@ def _renewals() -> list[Row]:
 
 
 def _designations() -> list[Row]:
-    """Nine of five kinds at the province or above; one of the city, and four that were named before and now do better."""
+    """Nine of five kinds at the province or above; one of the city, and four that were named before and now do better.
+
+    The city itself holds two of the nation that stand from earlier years.
+    """
     community, school = "科普示范社区", "科技活动特色校"
     rows = [(date(2024, 6, 12), kind, title, holder, level, "named") for kind, title, holder, level in (
         ("community", community, f"{names.COUNTIES['QB']}青禾社区", "nation"), ("community", community, f"{names.COUNTIES['SC']}云川社区", "province"),
@@ -93,7 +96,12 @@ def _designations() -> list[Row]:
     rows += [(date(2024, 11, 28), "base", "省优秀科普教育基地", holder, "province", "excellent")
              for holder in (names.MUSEUM, names.base(1), names.base(2))]  # fmt: skip
     rows.append((date(2024, 10, 14), "base", "省科普教育基地提升项目", names.base(0), "province", "upgraded"))
-    return table(names.CITY, "day kind title holder level grade", *rows)
+    city = [
+        (date(2021, 6, 8), "pilot_city", "科创中国试点城市", "鹤壁市", "nation", "named", (tags.PILOT_CITY,), date(2025, 12, 31)),
+        (date(2022, 11, 10), "demo_city", "全国创新驱动示范市", "鹤壁市", "nation", "named", (tags.DEMO_CITY,), date(2025, 12, 31)),
+    ]  # fmt: skip
+    return [*table(names.CITY, "day kind title holder level grade", *rows),
+            *table(names.CITY, "day kind title holder level grade schemes until", *city)]  # fmt: skip
 
 
 def _campaigns() -> list[Row]:

@@ -26,7 +26,7 @@ _BEFORE = (
     (names.CITY, "advice.instructed_principal", "level=city", 3), (names.CITY, "advice.studies", "", 6),
     (names.CITY, "honours.granted", "level=province", 3), (names.CITY, "media.coverage", "", 14),
     (names.CITY, "innovation.agreements", "", 9), (names.CITY, "innovation.investment", "", 2_800_000_000),
-    (names.CITY, "planning.designations", "grade=named;level=nation|province", 6), (names.CITY, "works.trainings", "", 3),
+    (names.CITY, "designations.designated", "grade=named;level=nation|province", 6), (names.CITY, "works.trainings", "", 3),
 )  # fmt: skip
 
 

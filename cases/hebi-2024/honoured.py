@@ -35,7 +35,6 @@ def advanced(year: int) -> Row:
 
 
 def _honours() -> list[Row]:
-    city = {"kind": "designation", "recipient": "city", "recipient_org": None, "recipient_name": "鹤壁市"}
     report = {"kind": "rated", "recipient": "report", "recipient_org": None, "grade": "excellent"}
     return [
         advanced(2022), advanced(2023),
@@ -46,8 +45,6 @@ def _honours() -> list[Row]:
         _honour(names.CITY, date(2024, 3, 5), "平安建设考核优秀等次", tags.PEACE, "city", kind="graded", grade="excellent"),
         _honour(names.CITY, date(2024, 11, 15), "优秀调研报告", tags.REPORTS, "province", recipient_name="镁基新材料产业人才调研",
                 **report),
-        _honour(names.CITY, date(2021, 6, 8), "科创中国试点城市", tags.PILOT_CITY, "nation", until=date(2025, 12, 31), **city),
-        _honour(names.CITY, date(2022, 11, 10), "全国创新驱动示范市", tags.DEMO_CITY, "nation", until=date(2025, 12, 31), **city),
     ]  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from kebridge.casework.making.ground import Page, Row, table
 
-from . import names, programmes
+from . import honoured, names, programmes
 
 DUTIES, INDUSTRIES, SYSTEM = "四服务", "重点产业清单", "现代科技馆体系"
 FIVE, SIX, OFFICE = "五聚五提", "六个弘扬", "全民科学素质工作领导小组办公室"
@@ -66,7 +66,17 @@ def _designations() -> list[Row]:
         for at, (kind, title, tail, count) in enumerate(kinds)
         for n in range(count)
     ]  # fmt: skip
-    return table(names.CITY, "day kind title holder level grade", *rows)
+    pilot = (
+        date(2024, 3, 18),
+        "pilot_city",
+        "科创中原试点城市",
+        "南阳市",
+        "province",
+        "named",
+        (honoured.PILOT,),
+    )
+    return [*table(names.CITY, "day kind title holder level grade", *rows),
+            *table(names.CITY, "day kind title holder level grade schemes", pilot)]  # fmt: skip
 
 
 def _meetings() -> list[Row]:

@@ -45,10 +45,8 @@ def _honour(day: date, title: str, scheme: str, level: str, grantors: str, **mor
 
 
 def _honours() -> list[Row]:
-    city = {"recipient": "city", "recipient_org": None, "recipient_name": "南阳市"}
     station = {"recipient": "station", "recipient_org": None, "recipient_name": "南阳调查站点"}
     found = [
-        _honour(date(2024, 3, 18), "科创中原试点城市", PILOT, "province", "河南省科协", kind="designation", **city),
         _honour(date(2024, 1, 22), "全国科技工作者状况调查优秀站点", SURVEY_STATION, "nation", "中国科协", **station),
         _honour(date(2024, 12, 10), "全国科普日活动优秀组织单位", SCIENCE_DAY, "nation", "中国科协"),
         _honour(date(2023, 12, 26), "全省科协工作先进单位", ADVANCED, "province", "河南省科协", grade="advanced"),

@@ -70,30 +70,6 @@ class TestHonours:
         assert held("honours", given[2023]) == {}
         assert value("honours.run", "2024", scheme="先进单位") == 1
 
-    def test_designations_stand_until_their_last_day(self, world):
-        scheme("演示试点城市", kind="试点示范（基地）")
-        city = {
-            "kind": "试点示范认定",
-            "recipient": "城市（县区）",
-            "level": "国家级",
-            "grade": "认定（入选）",
-        }
-        honour("演示试点城市", "2023-05-01", schemes=["演示试点城市"], **city)
-        honour("演示示范市", "2022-05-01", until="2024-12-31", **city)
-        honour("演示先进单位", "2024-05-01")
-        assert value("honours.in_force", "2024", kind="designation", level="nation") == 2
-        assert value("honours.in_force", "2025") == 1
-        assert value("honours.in_force", "2024", scheme="演示试点城市") == 1
-
-    def test_bases_of_five_kinds_are_counted_and_told_apart(self, world):
-        kinds = ("社区", "农村中学科技馆", "农技协", "学校", "科普教育基地")
-        for number, kind in enumerate([*kinds, *kinds[1:]]):
-            honour("演示科普阵地", "2024-06-01", kind="试点示范认定", recipient=kind, recipient_org="",
-                   recipient_body=f"演示单位{number}", recipient_name=f"演示单位{number}")  # fmt: skip
-        assert value("honours.granted", kind="designation", level=["province", "nation"]) == 9
-        assert value("honours.recipient_kinds", kind="designation") == 5
-        assert value("honours.recipients") == 9
-
     def test_a_person_is_known_from_her_honour(self, world):
         honour(
             "演示先进个人",
@@ -125,8 +101,7 @@ class TestHonours:
             ({"recipient_org": "", "recipient_body": "演示学会"}, "recipient_body"),
             ({"employer": "演示大学"}, "employer"),
             ({"copies": "0"}, "copies"),
-            ({"until": "2025-01-01"}, "until"),
-            ({"kind": "试点示范认定", "until": "2024-01-01"}, "until"),
+            ({"kind": "试点示范认定"}, "kind"),
             ({"year": "2025"}, "year"),
             ({"year": "2019"}, "year"),
         ],
@@ -136,6 +111,13 @@ class TestHonours:
             honour("演示荣誉", "2024-06-01", **wrong)
         assert [fault.field for fault in refused.value.faults] == [field]
         assert not Honour.objects.unscoped("test").exists()
+
+    def test_recipients_of_several_kinds_are_told_apart(self, world):
+        for number, kind in enumerate(("社区", "学校", "科普教育基地", "学校")):
+            honour("演示先进", "2024-06-01", recipient=kind, recipient_org="",
+                   recipient_body=f"演示单位{number}", recipient_name=f"演示单位{number}")  # fmt: skip
+        assert value("honours.recipient_kinds", kind="commendation") == 3
+        assert value("honours.recipients") == 4
 
 
 class TestRanks:

@@ -1,15 +1,13 @@
-"""Planning: frames and their items, documents in force, renewals, designations; what counts and what is refused."""
+"""Planning: frames and their items, documents in force, renewals; what counts and what is refused."""
 
 import pytest
 
 from kebridge.core.ledger.models import Tag
 from kebridge.core.ledger.verify import differences
-from kebridge.core.records import ops
-from kebridge.core.records import register as registers
 from kebridge.core.records.cleaning import Invalid
-from kebridge.rooms.planning.models import Designation, Document, PlanItem, TermRenewal
+from kebridge.rooms.planning.models import Document, PlanItem, TermRenewal
 from tests.core.transfer.workbooks import take
-from tests.rooms.people.entering import held, scheme, value
+from tests.rooms.people.entering import held, value
 from tests.support.world import SYSTEM, World, make_world, save
 
 pytestmark = pytest.mark.django_db
@@ -37,11 +35,6 @@ def document(title, day="2024-03-05", kind="实施意见", **raw):
 
 def renewal(**raw):
     return save("term_renewals", by=SYSTEM, raw={"org": "CITY", "sort": "科协代表大会", "term": "6", **raw})
-
-
-def designation(name, kind="科普教育基地", day="2024-06-01", **raw):
-    return save("designations", by=SYSTEM, raw={"org": "CITY", "holder": name, "kind": kind, "day": day,
-                                                "title": f"演示省{kind}", "level": "省级", **raw})  # fmt: skip
 
 
 class TestFrames:
@@ -162,6 +155,9 @@ class TestRenewals:
             ({"prepared": "2024-06-01", "held": "2024-05-01"}, "held"),
             ({"held": "2024-06-01", "done": "2024-05-01"}, "done"),
             ({"prepared": "2024-06-01", "term": "0"}, "term"),
+            ({"requested": "2024-06-01", "held": "2024-05-01"}, "held"),
+            ({"prepared": "2024-06-01", "delayed_to": "2025-06-01"}, "delayed_to"),
+            ({"prepared": "2024-06-01", "due": "2024-12-31", "delayed_to": "2026-01-01"}, "delayed_to"),
         ],
     )
     def test_what_is_refused(self, world, wrong, field):
@@ -171,57 +167,9 @@ class TestRenewals:
         assert not TermRenewal.objects.unscoped("test").exists()
 
 
-class TestDesignations:
-    def test_five_kinds_nine_sites_and_a_rating_is_no_new_site(self, world):
-        kinds = ("科普示范社区", "农村中学科技馆", "示范农技协", "科技活动特色校", "科普教育基地")
-        for number, kind in enumerate([*kinds, *kinds[1:]]):
-            designation(f"演示单位{number}", kind)
-        designation("演示县级社区", "科普示范社区", level="县级")
-        one = designation("演示单位4", day="2024-09-01", grade="评为优秀", title="演示省优秀基地")
-        wanted = {"level": ["province", "nation"], "grade": "named"}
-        assert value("planning.designations", **wanted) == 9
-        assert value("planning.designation_kinds", **wanted) == 5
-        assert value("planning.designations", grade="excellent", kind="base") == 1
-        assert held("designations", one) == {"planning.designations": 1}
-        assert value("planning.designated_holders") == 10
-        assert value("planning.designations_in_force") == 10
-
-    def test_designations_of_the_city_stand_until_they_end(self, world):
-        scheme("演示试点", kind="试点示范（基地）")
-        designation("演示市", "试点城市（县区）", "2022-05-01", level="国家级", schemes=["演示试点"])
-        designation("演示市", "示范市（县区）", "2021-05-01", level="国家级", until="2024-12-31")
-        both = {"kind": ["pilot_city", "demo_city"], "level": "nation"}
-        assert value("planning.designations_in_force", **both) == 2
-        assert value("planning.designations_in_force", "2025", **both) == 1
-        assert value("planning.designations_in_force", scheme="演示试点") == 1
-
-    def test_withdrawn_and_void_ones_do_not_stand(self, world):
-        designation("演示馆甲", withdrawn="2024-10-01")
-        two = designation("演示馆乙")
-        ops.move_record(registers.get("designations"), two.pk, "void", by=SYSTEM, reason="重复登记")
-        assert value("planning.designations") == 1
-        assert value("planning.designations_in_force") == 0
-
-    @pytest.mark.parametrize(
-        ("wrong", "field"),
-        [
-            ({"until": "2024-01-01"}, "until"),
-            ({"withdrawn": "2024-01-01"}, "withdrawn"),
-            ({"grade": "评为优秀", "until": "2025-01-01"}, "until"),
-            ({"holder": ""}, "holder"),
-        ],
-    )
-    def test_what_is_refused(self, world, wrong, field):
-        with pytest.raises(Invalid) as refused:
-            designation("演示馆", **wrong)
-        assert [fault.field for fault in refused.value.faults] == [field]
-        assert not Designation.objects.unscoped("test").exists()
-
-
 def test_the_ledger_agrees_with_the_records(world):
     frame()
     item("演示框架01", "演示框架")
     document("演示意见", valid_until="2026-01-01")
     renewal(prepared="2024-06-01")
-    designation("演示馆")
     assert not list(differences())

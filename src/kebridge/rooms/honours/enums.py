@@ -16,7 +16,6 @@ class SchemeKind(models.TextChoices):
 class HonourKind(models.TextChoices):
     COMMENDATION = "commendation", "表彰奖励"
     GRADED = "graded", "考核等次"
-    DESIGNATED = "designation", "试点示范认定"
     RATED = "rated", "评级评优"
     CITED = "cited", "书面肯定（典型推广）"
 

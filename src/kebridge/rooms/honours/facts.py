@@ -1,16 +1,13 @@
 """What honours count. One honour of several grantors is one; a place in a table is a value and never added."""
 
 from collections.abc import Iterable
-from datetime import timedelta
 from typing import Any
 
 from kebridge.core.ledger import measures
 from kebridge.core.ledger.measures import Measure, Nature
 from kebridge.core.ledger.rows import FactRow
-from kebridge.rooms.honours.enums import HonourKind
 
 GRANTED = "honours.granted"
-IN_FORCE = "honours.in_force"
 RANK = "honours.rank"
 RANKINGS = "honours.rankings"
 FIRSTS = "honours.firsts"
@@ -18,8 +15,6 @@ FIRSTS = "honours.firsts"
 measures.register(
     Measure(GRANTED, 441, "荣誉", "项", "honours", subject_kind="recipient", family="荣誉",
             help="授予日期在时期内的荣誉；几家联合授予的算一项，同一文件授予几个单位的每个算一项"),
-    Measure(IN_FORCE, 442, "有效的试点示范认定", "项", "honours", Nature.STOCK, subject_kind="recipient", family="认定",
-            help="已经认定、没有过期的试点、示范、基地称号"),
     Measure(RANK, 451, "位次", "位", "ranks", Nature.VALUE, help="外部榜单上的名次；类别是排的内容"),
     Measure(RANKINGS, 452, "上榜", "次", "ranks", family="上榜",
             help="榜单日期在时期内的排名记录；等次一栏是位次或方阵"),
@@ -44,11 +39,6 @@ def honour_facts(honour: Any) -> Iterable[FactRow]:
               "audience": honour.recipient, "subject": _subject(honour), "basis": honour.basis,
               "tags": _tags(honour)}  # fmt: skip
     yield FactRow(GRANTED, day=honour.day, quantity=honour.copies, **common)
-    if honour.kind == HonourKind.DESIGNATED:
-        yield FactRow(IN_FORCE, day=honour.day, quantity=honour.copies, **common)
-        if honour.until:
-            ended = honour.until + timedelta(days=1)
-            yield FactRow(IN_FORCE, day=ended, quantity=-honour.copies, **common)
 
 
 def ranking_facts(one: Any) -> Iterable[FactRow]:

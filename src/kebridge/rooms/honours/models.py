@@ -1,7 +1,7 @@
 """Schemes that everybody names alike; honours of recipients of any kind; ranks by outside tables; firsts."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
 from kebridge.core.ledger.models import Tag
 from kebridge.core.records.models import STANDING, Record, one_per_key
@@ -55,14 +55,12 @@ class Honour(Record):
     employer = models.CharField("个人的工作单位", max_length=120, blank=True)
     person = models.ForeignKey("people.Person", models.PROTECT, null=True, editable=False, related_name="+")
     copies = models.PositiveSmallIntegerField("数量", default=1)
-    until = models.DateField("有效期截止日期", null=True, blank=True)
     document = models.CharField("文件（证书）", max_length=200, blank=True)
 
     class Meta:
         verbose_name = "荣誉"
         constraints = [
             one_per_key("honours_honour_key", "day", "title", "recipient_name"),
-            models.CheckConstraint(condition=Q(until__gte=F("day")), name="honours_honour_order"),
         ]
         indexes = [models.Index(fields=["-day"], name="honours_honour_day"),
                    models.Index(fields=["person"], name="honours_honour_person")]  # fmt: skip

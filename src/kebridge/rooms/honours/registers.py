@@ -4,7 +4,7 @@ What its clerk asks every month, and where the answer is:
 1. What did we win this year, from whom, at what level?          荣誉: days, filter 授予层级, column 授予单位, total 数量
 2. Is this honour the third year running?                        荣誉: filter 奖项; metric honours.run says the years
 3. What did societies, bases and schools win?                    荣誉: filter 获得者类别
-4. Which designations run out, which are in force?               荣誉: filter 类别 试点示范认定, column 有效期截止日期
+4. Which honours did we get for one scheme, year after year?      荣誉: filter 奖项; column 评选年度
 5. Where do we stand in the outside tables, and what says so?    排名与等次: filters 范围, 排名榜单, column 出处; 首次与唯一: 依据
 """
 
@@ -70,14 +70,14 @@ HONOURS = Register(
     code="honours", title="荣誉", noun="荣誉", unit="项", room=ROOM, room_title=ROOM_TITLE, model=Honour,
     facts=facts.honour_facts, natural_key=("day", "title", "recipient_name"), day="day", check=rules.check_honour,
     after_save=_know_recipient, extra_prefetch=("person", "recipient_org"),
-    help="表彰、考核等次、试点示范认定、优秀组织单位等，每个获得者一条；几家联合授予的只登记一条。选手、作品得的奖登记在“赛事成绩”。",
+    help="表彰、考核等次、优秀组织单位等，每个获得者一条；几家联合授予的只登记一条。试点、示范、基地的命名登记在“阵地与试点命名”，选手、作品得的奖登记在“赛事成绩”。",
     sentence=_honour_sentence,
     declared=(
         Field("day", help="文件或证书的日期，“获得荣誉几项”按它统计", example="2024-03-05"),
         Field("title", help="文件上的名称，不带年份", example="全省科协工作先进单位"),
         Field("schemes", scheme="scheme", help="属于哪个评选；连续几年获得的每年写同一个，“连续三年”由此得出",
               example="全省科协工作先进单位"),
-        Field("kind", help="表彰、考核等次还是试点示范认定", example="表彰奖励"),
+        Field("kind", help="表彰、考核等次还是评级评优", example="表彰奖励"),
         Field("year", label="评选年度", help="评的是哪一年的工作；与授予的年份相同时可不填", example="2024"),
         Field("level", help="由哪一级授予", example="省级"),
         Field("grantors", help="授予的单位，联合授予的都写上，用顿号分开", example="演示省科协、演示省人社厅"),
@@ -88,11 +88,10 @@ HONOURS = Register(
         Field("recipient_name", help="个人填姓名；项目、报告、团队填名称", group="获得者"),
         Field("employer", help="授予个人的填工作单位", group="获得者"),
         Field("copies", help="一般填1；同类的一批只有总数时填总数", group="其他", example="1"),
-        Field("until", help="试点示范认定有期限的填最后一天；长期有效的留空", group="其他"),
         Field("document", help="文件文号、证书编号；报告里的荣誉要能找到出处", group="其他"),
     ),
     columns=("day", "title", "recipient", "recipient_org", "recipient_body", "recipient_name", "level", "grantors",
-             "grade", "until", "copies", "org"),
+             "grade", "copies", "org"),
     filters=("kind", "recipient", "level", "grade", "schemes"), totals=("copies",),
     search=("title", "grantors", "recipient_name", "recipient_body__name"), order=("-day", "-pk"),
 )  # fmt: skip

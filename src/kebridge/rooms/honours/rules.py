@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from kebridge.rooms.honours.enums import HonourKind, Recipient
+from kebridge.rooms.honours.enums import Recipient
 
 Found = Iterable[tuple[str, str]]
 Lines = Sequence[Mapping[str, Any]]
@@ -27,10 +27,6 @@ def check_honour(values: Mapping[str, Any], _lines: Lines) -> Found:
         yield "recipient_body", "科协、科技馆、学会请填在“获得的科协系统单位”"
     if not values["copies"]:
         yield "copies", "数量至少是1"
-    if values["until"] and values["kind"] != HonourKind.DESIGNATED:
-        yield "until", "只有试点示范认定才有有效期"
-    elif values["until"] and values["until"] < values["day"]:
-        yield "until", "有效期截止日期早于授予日期"
     year = values["year"]
     if year and not 0 <= values["day"].year - year <= FARTHEST_YEARS:
         yield "year", f"评选年度{year}与授予日期{values['day']:%Y-%m-%d}对不上，请核对"

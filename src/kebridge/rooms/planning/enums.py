@@ -1,4 +1,4 @@
-"""Vocabulary of plans, documents, renewals and designations."""
+"""Vocabulary of plans, documents, renewals."""
 
 from django.db import models
 
@@ -47,23 +47,3 @@ class Stage(models.TextChoices):
     PREPARING = "preparing", "启动筹备"
     HELD = "held", "召开大会"
     DONE = "done", "完成换届"
-
-
-class DesignationKind(models.TextChoices):
-    COMMUNITY = "community", "科普示范社区"
-    RURAL_MUSEUM = "rural_museum", "农村中学科技馆"
-    FARMTECH = "farmtech", "示范农技协"
-    FEATURE_SCHOOL = "feature_school", "科技活动特色校"
-    PARTNER_SCHOOL = "partner_school", "馆校合作示范校"
-    BASE = "base", "科普教育基地"
-    YARD = "yard", "科技小院"
-    STATION = "station", "学会服务站"
-    PILOT_CITY = "pilot_city", "试点城市（县区）"
-    DEMO_CITY = "demo_city", "示范市（县区）"
-    OTHER = "other", "其他阵地"
-
-
-class DesignationGrade(models.TextChoices):
-    NAMED = "named", "命名（认定）"
-    EXCELLENT = "excellent", "评为优秀"
-    UPGRADED = "upgraded", "入选提升项目"

@@ -1,4 +1,4 @@
-"""What planning counts. Frames, documents and designations stand from a day to a day; an item counts in its frames."""
+"""What planning counts. Frames and documents stand from a day to a day; an item counts in its frames."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -7,7 +7,7 @@ from typing import Any
 from kebridge.core.ledger import measures
 from kebridge.core.ledger.measures import Measure, Nature
 from kebridge.core.ledger.rows import FactRow
-from kebridge.rooms.planning.enums import DesignationGrade, Stage
+from kebridge.rooms.planning.enums import Stage
 
 FRAMES = "planning.frames"
 ITEMS = "planning.items"
@@ -15,8 +15,6 @@ DOCUMENTS = "planning.documents"
 IN_FORCE = "planning.documents_in_force"
 RENEWALS = "planning.renewals"
 UNDER_WAY = "planning.renewals_under_way"
-DESIGNATIONS = "planning.designations"
-DESIGNATED = "planning.designations_in_force"
 
 measures.register(
     Measure(FRAMES, 601, "工作框架", "个", "plan_frames", Nature.STOCK, family="框架",
@@ -30,10 +28,6 @@ measures.register(
             help="启动、召开、完成的日期在时期内的换届，各算一次"),
     Measure(UNDER_WAY, 612, "正在筹备的换届", "个", "term_renewals", Nature.STOCK, family="筹备换届",
             help="某一天已启动筹备、还没有完成的换届"),
-    Measure(DESIGNATIONS, 621, "阵地与试点命名", "个", "designations", subject_kind="body", family="命名",
-            help="命名日期在时期内的阵地和试点，每个单位算一个；评优和入选提升项目按命名方式分开"),
-    Measure(DESIGNATED, 622, "有效的阵地与试点", "个", "designations", Nature.STOCK, subject_kind="body",
-            family="有效命名", help="某一天已命名、没有到期或撤销的阵地和试点；评优不另算"),
 )  # fmt: skip
 
 
@@ -79,11 +73,3 @@ def renewal_facts(one: Any) -> Iterable[FactRow]:
             yield FactRow(RENEWALS, day=day, kind=stage.value, **common)
     if one.prepared:
         yield from _standing(UNDER_WAY, one.prepared, None, one.done, common)
-
-
-def designation_facts(one: Any) -> Iterable[FactRow]:
-    common = {"org": one.org_id, "kind": one.kind, "level": one.level, "grade": one.grade,
-              "subject": one.holder.subject_id, "basis": one.basis, "tags": _ids(one.schemes)}  # fmt: skip
-    yield FactRow(DESIGNATIONS, day=one.day, **common)
-    if one.grade == DesignationGrade.NAMED:
-        yield from _standing(DESIGNATED, one.day, one.until, one.withdrawn, common)

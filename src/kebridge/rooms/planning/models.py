@@ -1,4 +1,4 @@
-"""Frames and their coded items, documents issued, renewals of terms, designations of sites and cities."""
+"""Frames and their coded items, documents issued, renewals of terms."""
 
 from django.db import models
 from django.db.models import F, Q
@@ -7,8 +7,6 @@ from kebridge.core.ledger.models import Tag
 from kebridge.core.records.models import STANDING, Record, one_per_key
 from kebridge.rooms.people.enums import Level
 from kebridge.rooms.planning.enums import (
-    DesignationGrade,
-    DesignationKind,
     DocumentKind,
     FrameKind,
     ItemKind,
@@ -100,6 +98,8 @@ class TermRenewal(Record):
     held = models.DateField("大会日期", null=True, blank=True)
     done = models.DateField("完成日期", null=True, blank=True)
     due = models.DateField("任期届满日期", null=True, blank=True)
+    requested = models.DateField("请示召开大会日期", null=True, blank=True)
+    delayed_to = models.DateField("批准延期至", null=True, blank=True)
 
     class Meta:
         verbose_name = "换届"
@@ -111,33 +111,3 @@ class TermRenewal(Record):
 
     def __str__(self) -> str:
         return f"{self.org_id} {self.term}"
-
-
-class Designation(Record):
-    """A site named, a city made pilot or model: one row a holder, with batch, term and withdrawal."""
-
-    day = models.DateField("命名日期")
-    kind = models.CharField("类别", max_length=20, choices=DesignationKind.choices)
-    title = models.CharField("命名名称", max_length=120)
-    level = models.CharField("命名层级", max_length=10, choices=Level.choices)
-    grade = models.CharField(
-        "命名方式", max_length=20, choices=DesignationGrade.choices, default=DesignationGrade.NAMED
-    )
-    holder = models.ForeignKey("records.Body", models.PROTECT, verbose_name="阵地（单位）", related_name="+")
-    schemes = models.ManyToManyField(Tag, verbose_name="属于哪个计划", blank=True, related_name="+")
-    batch = models.CharField("批次", max_length=40, blank=True)
-    until = models.DateField("有效期截止日期", null=True, blank=True)
-    withdrawn = models.DateField("撤销日期", null=True, blank=True)
-    document = models.CharField("文件（证书）", max_length=160, blank=True)
-
-    class Meta:
-        verbose_name = "阵地与试点命名"
-        constraints = [
-            one_per_key("planning_designation_key", "day", "title", "holder"),
-            models.CheckConstraint(condition=Q(until__gte=F("day")), name="planning_designation_until"),
-            models.CheckConstraint(condition=Q(withdrawn__gte=F("day")), name="planning_designation_order"),
-        ]
-        indexes = [models.Index(fields=["-day"], name="planning_designation_day")]
-
-    def __str__(self) -> str:
-        return self.title

@@ -5,7 +5,6 @@ What its clerk asks every month, and where the answer is:
 2. Which papers did we issue, under which number?            印发文件: days, filter 类别, column 文号
 3. Which rules and plans are in force, which run out?        印发文件: column 有效期截止日期; metric planning.documents_in_force
 4. Whose term ends, which renewal is under way?              换届: columns 任期届满日期, 启动筹备日期, 完成日期
-5. Which sites were named this year, at which level?         阵地与试点命名: days, filters 类别, 命名层级, 命名方式
 """
 
 from kebridge.core.ledger.models import Tag
@@ -15,7 +14,7 @@ from kebridge.core.records.register import Register
 from kebridge.core.records.tagging import gives_tag, keeps_tag_named
 from kebridge.rooms.planning import facts, rules
 from kebridge.rooms.planning.enums import Stage
-from kebridge.rooms.planning.models import Designation, Document, PlanFrame, PlanItem, TermRenewal
+from kebridge.rooms.planning.models import Document, PlanFrame, PlanItem, TermRenewal
 
 ROOM, ROOM_TITLE = "planning", "规划与制度"
 
@@ -102,36 +101,14 @@ RENEWALS = Register(
         Field("org", label="换届的组织", help="谁换届就填谁", example="演示市科协"),
         Field("sort", help="是科协、学会还是党组织换届", example="学会（协会）"),
         Field("term", help="换届以后是第几届", unit="届", example="5"),
-        Field("due", help="上一届任期届满的日期；届满前六个月要报换届方案", example="2024-12-31", group="进度"),
+        Field("due", help="上一届任期届满的日期；报方案、报请示、备案的期限由它推算，到时在待办里提醒", example="2024-12-31", group="进度"),
+        Field("delayed_to", help="经批准延期换届的，填延到哪天；延期有最长年限", group="进度"),
         Field("prepared", help="成立筹备组或报送方案的日期；“正在筹备”从这天算起", example="2024-06-01", group="进度"),
+        Field("requested", help="报送召开大会请示的日期", group="进度"),
         Field("held", help="代表大会或会员大会召开的日期", group="进度"),
         Field("done", help="选举结果备案或批复的日期；“完成换届”按它统计", group="进度"),
     ),
-    columns=("org", "sort", "term", "due", "prepared", "held", "done"), filters=("sort",), order=("-prepared", "-pk"),
+    columns=("org", "sort", "term", "due", "delayed_to", "prepared", "requested", "held", "done"), filters=("sort",), order=("-prepared", "-pk"),
 )  # fmt: skip
 
-DESIGNATIONS = Register(
-    code="designations", title="阵地与试点命名", noun="命名", unit="个", room=ROOM, room_title=ROOM_TITLE,
-    model=Designation, facts=facts.designation_facts, natural_key=("day", "title", "holder"), day="day",
-    check=rules.check_designation,
-    help="示范社区、农村中学科技馆、科普教育基地等阵地和试点、示范城市的命名，每个单位一条。登记在这里的不再登记到“荣誉”。",
-    sentence=lambda one: f"{one.day:%Y年%-m月%-d日}{one.holder.name}{one.get_grade_display()}{one.get_level_display()}“{one.title}”",
-    declared=(
-        Field("day", help="文件的日期，“新增几个”按它统计", example="2024-06-01"),
-        Field("kind", help="是哪一类阵地，“五类阵地”由此得出", example="科普教育基地"),
-        Field("title", help="文件上的名称，不带年份", example="演示省科普教育基地"),
-        Field("holder", help="阵地或单位的全称；试点城市填市（县区）名", body_kind="body", example="演示湿地科普馆"),
-        Field("level", help="由哪一级命名；“省级以上”是省级和国家级", example="省级"),
-        Field("grade", help="新命名选“命名”；已命名的评优、入选提升项目另登记一条，不增加个数", example="命名（认定）"),
-        Field("schemes", scheme="scheme", help="属于哪个试点、示范计划", group="归类"),
-        Field("batch", help="第几批", example="2024年度", group="归类"),
-        Field("until", help="命名的最后一天；长期有效的留空", group="效力"),
-        Field("withdrawn", help="被撤销、摘牌的日期", group="效力"),
-        Field("document", help="文件文号或证书编号", group="效力"),
-    ),
-    columns=("day", "kind", "title", "holder", "level", "grade", "batch", "until", "withdrawn", "org"),
-    filters=("kind", "level", "grade", "schemes"), search=("title", "holder__name", "batch", "document"),
-    order=("-day", "-pk"),
-)  # fmt: skip
-
-REGISTERS = (FRAMES, ITEMS, DOCUMENTS, RENEWALS, DESIGNATIONS)
+REGISTERS = (FRAMES, ITEMS, DOCUMENTS, RENEWALS)

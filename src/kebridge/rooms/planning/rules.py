@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from kebridge.rooms.planning.enums import DesignationGrade
+from kebridge.rooms.organisations.terms import delay_fault
 
 Found = Iterable[tuple[str, str]]
 Lines = Sequence[Mapping[str, Any]]
@@ -34,19 +34,13 @@ def check_document(values: Mapping[str, Any], _lines: Lines) -> Found:
 
 
 def check_renewal(values: Mapping[str, Any], _lines: Lines) -> Found:
-    steps = [(name, values[name]) for name in ("prepared", "held", "done") if values[name]]
+    steps = [(name, values[name]) for name in ("prepared", "requested", "held", "done") if values[name]]
     if not steps:
-        yield "prepared", "启动筹备、召开大会、完成三个日期至少填一个"
+        yield "prepared", "启动筹备、召开大会、完成等日期至少填一个"
     for (_, before), (name, after) in pairwise(steps):
         if after < before:
             yield name, f"{after:%Y-%m-%d}早于前一步的{before:%Y-%m-%d}"
     if not values["term"]:
         yield "term", "届次从第1届算起"
-
-
-def check_designation(values: Mapping[str, Any], _lines: Lines) -> Found:
-    for name, label in (("until", "有效期截止日期"), ("withdrawn", "撤销日期")):
-        if values[name] and values[name] < values["day"]:
-            yield name, f"{label}早于命名日期"
-        elif values[name] and values["grade"] != DesignationGrade.NAMED:
-            yield name, f"只有“命名（认定）”才填{label}"
+    if message := delay_fault(values["due"], values["delayed_to"]):
+        yield "delayed_to", message
