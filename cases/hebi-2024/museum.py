@@ -41,7 +41,7 @@ COURSES = (
 
 def pages() -> list[Page]:
     groups = _groups()
-    card = {"org": names.MUSEUM, "name": names.MUSEUM, "milestone": "open", "opened": date(2016, 6, 1),
+    card = {"org": names.MUSEUM, "name": names.MUSEUM, "opened": date(2016, 6, 1),
             "building_area": 12_800, "hall_area": 6_900}  # fmt: skip
     return [Page("museums", [Row(card)]), Page("visits", visits(groups), "注：散客按闸机读数减团体；参加活动的人数另在活动里登记。"),
             Page("groups", groups), Page("tours", _tours(), "注：跨年的站点按日期分别计入。")]  # fmt: skip

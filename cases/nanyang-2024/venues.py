@@ -51,12 +51,9 @@ def _cards() -> list[Row]:
     rows = []
     for venue in (*names.VENUES, *names.BUILDING):
         areas = {name: getattr(venue, source) for name, source in shared.items()}
-        stage = {"milestone": "open", "opened": venue.opened}
+        stage = {"opened": venue.opened}
         if venue.opened is None:
-            stage = {
-                "milestone": "topped",
-                "milestone_day": date(2024, 11, 20 if venue.county == "SQ" else 28),
-            }
+            stage = {"topped": date(2024, 11, 20 if venue.county == "SQ" else 28)}
         rows.append(Row({"org": venue.name, "name": venue.name, **stage, **areas}))
     return rows
 

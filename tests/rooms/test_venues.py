@@ -7,6 +7,7 @@ import pytest
 from kebridge.core.ledger.models import Fact
 from kebridge.core.ledger.verify import problems
 from kebridge.core.records.cleaning import Invalid
+from kebridge.rooms.venues.models import Museum
 from tests.support.world import SYSTEM, make_world, save, visit
 
 pytestmark = pytest.mark.django_db
@@ -38,21 +39,38 @@ def test_a_museum_stands_open_from_its_opening_until_its_closing(world):
     assert [net(302, day) for day in ("2016-05-31", "2016-06-01")] == [0, 1]
 
 
-def test_a_museum_being_built_is_topped_until_it_opens(world):
-    made = museum(milestone="主体完工", milestone_day="2023-10-01")
+def test_a_museum_being_built_keeps_its_past_when_it_opens(world):
+    made = museum(approved="2022-01-10", started="2022-06-01", topped="2023-10-01")
     assert (net(303, "2023-09-30"), net(303, "2023-10-01"), net(301)) == (0, 1, 0)
-    museum(made.pk, milestone="布展", milestone_day="2024-02-01", opened="2024-05-01")
-    assert [net(303, day) for day in ("2024-01-31", "2024-02-01", "2024-05-01")] == [0, 1, 0]
+    steps = {"approved": "2022-01-10", "started": "2022-06-01", "topped": "2023-10-01"}
+    museum(made.pk, **steps, fitting="2024-02-01", opened="2024-05-01")
+    assert [net(303, day) for day in ("2023-10-01", "2024-04-30", "2024-05-01")] == [1, 1, 0]
+    stages = [[net(305, day, kind=step) for step in ("started", "topped", "fitting")]
+              for day in ("2023-01-01", "2023-12-31", "2024-03-01", "2024-12-31")]  # fmt: skip
+    assert stages == [[1, 0, 0], [0, 1, 0], [0, 0, 1], [0, 0, 0]]
+    assert net(304, kind="topped") == net(304, kind="opened") == 1
     assert (net(301, "2024-05-01"), list(problems())) == (1, [])
 
 
+def test_a_museum_known_only_from_its_fitting_was_topped_by_then(world):
+    museum(fitting="2024-02-01")
+    assert (net(303, "2024-02-01"), net(305, kind="fitting"), net(305, kind="topped")) == (1, 1, 0)
+
+
 @pytest.mark.parametrize(
-    ("raw", "field"), [({}, "opened"), ({"opened": "2024-05-01", "closed": "2024-04-01"}, "closed")]
+    ("raw", "field"),
+    [
+        ({}, "opened"),
+        ({"opened": "2024-05-01", "closed": "2024-04-01"}, "closed"),
+        ({"topped": "2024-05-01", "fitting": "2024-04-01"}, "fitting"),
+        ({"topped": "2023-05-01", "closed": "2024-04-01"}, "closed"),
+    ],
 )
 def test_a_museum_that_cannot_be(world, raw, field):
     with pytest.raises(Invalid) as refused:
         museum(**raw)
     assert [fault.field for fault in refused.value.faults] == [field]
+    assert not Museum.objects.unscoped("test").exists()
 
 
 def test_visits_by_kind_and_part_and_days_open_by_the_hall(world):

@@ -2,6 +2,12 @@
 
 from django.db import models
 
+from kebridge.rooms.people.enums import Grade
+
+# What a list of winners says, and "first to third" where it does not say how many of each.
+PLACED = "placed"
+AWARD_GRADES = [*Grade.choices, (PLACED, "一二三等奖（未分等次）")]
+
 
 class Role(models.TextChoices):
     ORGANISED = "organised", "主办"
@@ -23,4 +29,5 @@ class Category(models.TextChoices):
     COACH = "coach", "辅导员（教练员）"
     SCHOOL = "school", "学校"
     ORGANISATION = "organisation", "组织单位"
+    ACTIVITY = "activity", "科普活动"
     OTHER = "other", "其他"

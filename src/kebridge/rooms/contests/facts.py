@@ -6,11 +6,16 @@ from typing import Any
 from kebridge.core.ledger import measures
 from kebridge.core.ledger.measures import Measure, Nature
 from kebridge.core.ledger.rows import FactRow
+from kebridge.core.wording.values import split_names
 
 EDITIONS = "contests.editions"
 ENTRIES = "contests.entries"
 PUPILS = "contests.pupils"
 EDITION_NUMBER = "contests.edition_number"
+DELEGATIONS = "contests.delegations"
+SCHOOLS = "contests.schools"
+DAYS = "contests.days"
+TRACKS = "contests.tracks"
 AWARDS = "contests.awards"
 RESULT_EDITION = "contests.result_edition"
 
@@ -22,6 +27,13 @@ measures.register(
             help="各赛事参赛人数之和；一人参加两项算两人"),
     Measure(EDITION_NUMBER, 474, "赛事届次", "届", "contest_editions", Nature.VALUE, family="届次",
             help="赛事登记里写明的届次"),
+    Measure(DELEGATIONS, 475, "代表队", "支", "contest_editions", subject_kind="body", family="代表队",
+            help="赛事登记里逐队写明的代表队，去重；类别是本单位的角色，等次一栏是组别"),
+    Measure(SCHOOLS, 476, "参赛学校", "所", "contest_editions", family="参赛学校",
+            help="各赛事参赛学校数之和；一所学校参加两项算两所"),
+    Measure(DAYS, 477, "比赛天数", "天", "contest_editions", family="历时",
+            help="填了结束日期的赛事：结束日期减开始日期加1"),
+    Measure(TRACKS, 478, "赛事组别", "个", "contest_editions", family="组别", help="赛事设置的组别（赛项），等次一栏是组别名称"),
     Measure(AWARDS, 481, "赛事奖项", "个", "contest_results", family="赛事奖项",
             help="公布日期在时期内的奖项个数，按等次和层级分；入围单列为“入围”，不要与获奖相加"),
     Measure(RESULT_EDITION, 482, "获奖赛事届次", "届", "contest_results", Nature.VALUE, family="届次",
@@ -36,17 +48,42 @@ def _tags(record: Any) -> tuple[int, ...]:
 def _edition(measure: str, one: Any, tags: tuple[int, ...]) -> Iterable[FactRow]:
     """The number as a value, meant to be asked for one contest."""
     if one.edition:
-        yield FactRow(measure, one.org_id, one.day, one.edition, level=one.level, basis=one.basis, tags=tags)
+        state = "planned" if getattr(one, "is_planned", False) else "actual"
+        yield FactRow(
+            measure,
+            one.org_id,
+            one.day,
+            one.edition,
+            level=one.level,
+            basis=one.basis,
+            state=state,
+            tags=tags,
+        )
+
+
+def tracks_of(one: Any) -> list[str]:
+    """The tracks that an edition sets, and those that its teams name."""
+    named = [*split_names(one.tracks), *(line.track for line in one.delegations.all())]
+    return list(dict.fromkeys(filter(None, named)))
 
 
 def edition_facts(one: Any) -> Iterable[FactRow]:
-    tags = _tags(one)
+    """Contestants are the number typed, or else the sum over the teams; never both."""
+    tags, teams = _tags(one), list(one.delegations.all())
     common = {"org": one.org_id, "day": one.day, "kind": one.role, "level": one.level, "channel": one.form,
-              "basis": one.basis, "tags": tags}  # fmt: skip
+              "basis": one.basis, "state": "planned" if one.is_planned else "actual", "tags": tags}  # fmt: skip
     yield FactRow(EDITIONS, **common)
-    for measure, quantity in ((ENTRIES, one.entries), (PUPILS, one.pupils)):
+    pupils = one.pupils or sum(team.contestants or 0 for team in teams)
+    days = (one.until - one.day).days + 1 if one.until else 0
+    for measure, quantity in ((ENTRIES, one.entries), (PUPILS, pupils), (SCHOOLS, one.schools), (DAYS, days)):
         if quantity:
             yield FactRow(measure, quantity=quantity, **common)
+    for track in tracks_of(one):
+        yield FactRow(TRACKS, grade=track, **common)
+    for team in teams:
+        yield FactRow(
+            DELEGATIONS, subject=team.body.subject_id, grade=team.track, audience=team.origin, **common
+        )
     yield from _edition(EDITION_NUMBER, one, tags)
 
 

@@ -2,18 +2,18 @@
 
 What its clerk asks every month, and where the answer is:
 1. Which edition do we hold this year, which did our teams go to?    赛事: filters 赛事, 角色, column 届次
-2. How many works and pupils took part?                               赛事: totals 参赛作品, 参赛人数
+2. How many works, pupils, teams took part, how many days was it?     赛事: totals 参赛作品, 参赛人数, 代表队; column 结束日期
 3. What was won at the province, at the nation, by grade?             赛事成绩: filters 赛事, 层级, total 奖项个数
 4. Who is through to the next round?                                  赛事成绩: column 入围
 5. Is it announced, where, and was it entered already?                赛事成绩: columns 日期, 文件; one record an edition and level
 """
 
-from django.db.models import Q, Sum
+from django.db.models import Count, Q, Sum
 
 from kebridge.core.records.fields import Field
 from kebridge.core.records.register import Computed, Lines, Register
 from kebridge.rooms.contests import facts, rules
-from kebridge.rooms.contests.models import Edition, Result, ResultLine
+from kebridge.rooms.contests.models import Delegation, Edition, Result, ResultLine
 from kebridge.rooms.people.enums import Grade
 from kebridge.rooms.people.ops import keep_scheme_key
 
@@ -46,7 +46,8 @@ EDITIONS = Register(
     help="主办、承办的赛事和组织参加的上级赛事，每届每个层级一条。学生只记人数，不记姓名。",
     sentence=_edition_sentence,
     declared=(
-        Field("day", help="决赛（集中比赛）的日期；网络竞赛填截止日期", example="2024-03-05"),
+        Field("day", help="决赛（集中比赛）的第一天；网络竞赛填截止日期", example="2024-03-05"),
+        Field("until", help="比了几天的填最后一天；一天的留空"),
         _SCHEMES,
         Field("edition", help="第几届，只写数字；没有届次的留空", example="30"),
         Field("level", help="比赛的层级：市赛、省赛、国赛分开登记", example="市级"),
@@ -54,9 +55,22 @@ EDITIONS = Register(
         Field("form", help="网络竞赛选线上", example="线下"),
         Field("entries", help="参赛的作品或队伍数；我方组织参加的只填我方的", unit="件", example="420"),
         Field("pupils", help="参赛人数；我方组织参加的只填我方的", unit="人", example="1300"),
+        Field("schools", help="参赛的学校数", unit="所", example="45"),
+        Field("tracks", help="设了哪几个组别（赛项），用顿号分开", example="创意制作、编程、科学探究"),
+        Field("is_planned", help="计划要办、还没有办的选“是”；只进入“预计”数"),
     ),
-    columns=("day", "schemes", "edition", "level", "role", "form", "entries", "pupils", "org"),
-    filters=("schemes", "role", "level", "form"), search=("schemes__name",), totals=("entries", "pupils"),
+    lines=Lines("delegations", Delegation, (
+        Field("body", help="代表队所在的市县或学校，写全称；“几支代表队”由此去重", body_kind="body", example="演示县代表队"),
+        Field("track", help="参加哪个组别（赛项）"),
+        Field("origin", help="代表队是哪一级派出的", example="市级"),
+        Field("contestants", help="选手人数，不写姓名", unit="人", example="12"),
+    ), "代表队", "edition", optional=True),
+    computed=(Computed("teams", "代表队", "支", sql=Count("delegations")),),
+    known_as=("青少年科技创新大赛", "青少年机器人竞赛", "无人机大赛", "信息素养提升实践活动", "科技运动会", "科学素质大赛",
+              "网络竞赛", "网络知识竞赛", "科普讲解大赛", "编程赛", "有奖竞答"),
+    columns=("day", "schemes", "edition", "level", "role", "form", "entries", "pupils", "teams", "org"),
+    filters=("schemes", "role", "level", "form", "is_planned"), search=("schemes__name", "tracks"),
+    totals=("entries", "pupils", "teams"),
     order=("-day", "-pk"), default_basis="reported",
 )  # fmt: skip
 
@@ -76,8 +90,9 @@ RESULTS = Register(
     ),
     lines=Lines("awards", ResultLine, (
         Field("category", help="奖给作品、选手、团队还是单位", example="作品（项目）"),
-        Field("grade", help="一等奖、冠军、入围等", example="一等奖"),
+        Field("grade", help="一等奖、冠军、入围等；几个等次合在一起、没有分开的选“一二三等奖（未分等次）”", example="一等奖"),
         Field("event", help="组别、比赛项目；不写姓名"),
+        Field("winner", help="奖给学校、单位、活动的写名称；奖给学生的不写姓名", example="演示县第一小学"),
         Field("count", help="这一等次几个", unit="个", example="14"),
     ), "奖项", "result"),
     columns=("day", "schemes", "edition", "level", "won", "finalists", "document", "org"),
@@ -85,7 +100,8 @@ RESULTS = Register(
         Computed("won", "奖项", "个", sql=Sum("awards__count", filter=~Q(awards__grade=Grade.FINALIST))),
         Computed("finalists", "入围", "个", sql=Sum("awards__count", filter=Q(awards__grade=Grade.FINALIST))),
     ),
-    filters=("schemes", "level"), search=("schemes__name", "awards__event"), totals=("won", "finalists"),
+    filters=("schemes", "level"), search=("schemes__name", "awards__event", "awards__winner"),
+    known_as=("赛事获奖", "优秀学校", "优秀组织奖", "晋级决赛", "全国决赛"), totals=("won", "finalists"),
     order=("-day", "-pk"),
 )  # fmt: skip
 

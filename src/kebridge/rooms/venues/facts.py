@@ -13,6 +13,8 @@ METRES = 1000
 MUSEUMS_OPEN = "venues.museums_open"
 OPENINGS = "venues.museum_openings"
 TOPPED = "venues.museums_topped"
+MILESTONES = "venues.museum_milestones"
+BUILDING = "venues.museums_building"
 VISITS = "venues.visits"
 OPEN_DAYS = "venues.open_days"
 GROUPS = "venues.groups"
@@ -30,7 +32,11 @@ measures.register(
     Measure(MUSEUMS_OPEN, 301, "开放的科技馆", "个", "museums", Nature.STOCK, family="馆", help="某一天开放的馆数"),
     Measure(OPENINGS, 302, "新开馆", "个", "museums", family="馆", help="开馆日期在时期内的馆数"),
     Measure(TOPPED, 303, "主体完工的在建馆", "个", "museums", Nature.STOCK, family="在建馆",
-            help="主体已完工、尚未开放的馆数"),
+            help="主体已完工、尚未开放的馆数，含布展和竣工的"),
+    Measure(MILESTONES, 304, "场馆建设进展", "个", "museums", family="建设进展",
+            help="立项、开工、主体完工、布展、竣工、开放的日期在时期内的馆数，按步骤（类别）分，几步不相加"),
+    Measure(BUILDING, 305, "在建馆所处阶段", "个", "museums", Nature.STOCK, family="在建馆阶段",
+            help="某一天处于该阶段（类别）的在建馆数；进入下一步就不再算在上一步"),
     Measure(VISITS, 311, "参观人次", "人次", "visits", family="参观",
             help="进馆人次，散客加团体；同一人一天进两次算两人次"),
     Measure(OPEN_DAYS, 312, "开放天数", "天", "visits", family="天", help="有参观记录的天数，按展厅计"),
@@ -49,17 +55,37 @@ measures.register(
 )  # fmt: skip
 
 
+STEPS = tuple(Milestone.values[:-1])  # a closed museum is not under construction
+_TOPPED_FROM = (Milestone.TOPPED, Milestone.FITTING, Milestone.COMPLETED)
+
+
+def stage_of(museum: Any) -> str:
+    """The last step that has a day; of a museum whose opening is not known, none."""
+    reached = [step for step in Milestone.values if getattr(museum, step)]
+    return reached[-1] if reached else ""
+
+
 def museum_facts(museum: Any) -> Iterable[FactRow]:
+    """Every step counts on its own day, so what stood before a later step stands in the past for ever."""
     common = {"org": museum.org_id, "basis": museum.basis}
     if museum.opened:
         yield FactRow(MUSEUMS_OPEN, day=museum.opened, **common)
         yield FactRow(OPENINGS, day=museum.opened, **common)
     if museum.closed:
         yield FactRow(MUSEUMS_OPEN, day=museum.closed, quantity=-1, **common)
-    if museum.milestone in (Milestone.TOPPED, Milestone.FITTING) and museum.milestone_day:
-        yield FactRow(TOPPED, day=museum.milestone_day, **common)
+    topped = [day for step in _TOPPED_FROM if (day := getattr(museum, step))]
+    if topped and (not museum.opened or min(topped) < museum.opened):
+        yield FactRow(TOPPED, day=min(topped), **common)
         if museum.opened:
             yield FactRow(TOPPED, day=museum.opened, quantity=-1, **common)
+    steps = [(step, day) for step in STEPS if (day := getattr(museum, step))]
+    for step, day in steps:
+        yield FactRow(MILESTONES, day=day, kind=step, **common)
+    for (step, day), (_, left) in zip(steps, [*steps[1:], ("", None)], strict=True):
+        if step != Milestone.OPENED:
+            yield FactRow(BUILDING, day=day, kind=step, **common)
+            if left:
+                yield FactRow(BUILDING, day=left, kind=step, quantity=-1, **common)
 
 
 def visit_facts(visit: Any) -> Iterable[FactRow]:

@@ -1,7 +1,10 @@
 """What records of venues must satisfy."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
+
+from kebridge.rooms.venues.enums import Milestone
 
 FARTHEST_KM = 1200
 Found = Iterable[tuple[str, str]]
@@ -9,10 +12,14 @@ Lines = Sequence[Mapping[str, Any]]
 
 
 def check_museum(values: Mapping[str, Any], _lines: Lines) -> Found:
-    if values["milestone"] == "open" and not values["opened"]:
-        yield "opened", "已开放的馆要填开馆日期"
-    if values["closed"] and values["opened"] and values["closed"] < values["opened"]:
-        yield "closed", "闭馆日期早于开馆日期"
+    steps = [(label, name, values[name]) for name, label in Milestone.choices if values[name]]
+    if not steps:
+        yield "opened", "已开放的馆要填开馆日期；在建的填到了哪一步的日期"
+    for (before, _, earlier), (label, name, day) in pairwise(steps):
+        if day < earlier:
+            yield name, f"{label}日期早于{before}日期"
+    if values["closed"] and not values["opened"]:
+        yield "closed", "没有开放过的馆不填闭馆日期"
 
 
 def check_tour(values: Mapping[str, Any], lines: Lines) -> Found:

@@ -6,15 +6,18 @@ from django.db.models import F, Q
 from kebridge.core.ledger.counted import CountedLine
 from kebridge.core.privacy.fields import EncryptedTextField
 from kebridge.core.records.models import Record, one_per_key
-from kebridge.rooms.venues.enums import Milestone, SiteKind, VehicleKind, VisitPart
+from kebridge.rooms.venues.enums import SiteKind, VehicleKind, VisitPart
 
 
 class Museum(Record):
-    """The card of a museum, owned by the museum's own organisation."""
+    """The card of a museum, owned by its own organisation; each step of building keeps its own day."""
 
     name = models.CharField("馆名", max_length=80)
-    milestone = models.CharField("阶段", max_length=10, choices=Milestone.choices, default=Milestone.OPEN)
-    milestone_day = models.DateField("达到该阶段的日期", null=True, blank=True)
+    approved = models.DateField("立项日期", null=True, blank=True)
+    started = models.DateField("开工日期", null=True, blank=True)
+    topped = models.DateField("主体完工日期", null=True, blank=True)
+    fitting = models.DateField("启动布展日期", null=True, blank=True)
+    completed = models.DateField("竣工验收日期", null=True, blank=True)
     opened = models.DateField("开馆日期", null=True, blank=True)
     closed = models.DateField("闭馆日期", null=True, blank=True)
     building_area = models.PositiveIntegerField("建筑面积", null=True, blank=True)

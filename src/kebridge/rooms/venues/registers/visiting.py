@@ -1,4 +1,6 @@
-"""Registers of the venues room."""
+"""Registers of museums, visits, tours and caravans."""
+
+from typing import Any
 
 from django.db.models import F, Sum
 
@@ -6,33 +8,45 @@ from kebridge.core.orgs.types import OrgType
 from kebridge.core.records.fields import Field
 from kebridge.core.records.register import Computed, Lines, Register, Reporting
 from kebridge.rooms.venues import facts, queries, rules
+from kebridge.rooms.venues.enums import Milestone
 from kebridge.rooms.venues.models import Caravan, Group, Museum, TourDay, TourStop, Trip, TripStop, VisitDay
 
 ROOM, ROOM_TITLE = "venues", "科普场馆"
-_VENUES = (OrgType.MUSEUM, OrgType.YOUTH_CENTRE)
+VENUES = (OrgType.MUSEUM, OrgType.YOUTH_CENTRE)
+
+
+def _milestone(museum: Any) -> str:
+    step = facts.stage_of(museum)
+    return str(Milestone(step).label) if step else ""
+
 
 MUSEUMS = Register(
     code="museums", title="场馆", noun="场馆", unit="个", room=ROOM, room_title=ROOM_TITLE, model=Museum,
-    facts=facts.museum_facts, natural_key=("name",), check=rules.check_museum, org_types=_VENUES, day="opened",
-    help="科技馆的基本情况和建设阶段。开放、闭馆按日期计数。",
-    sentence=lambda one: f"{one.name}，{one.get_milestone_display()}",
+    facts=facts.museum_facts, natural_key=("name",), check=rules.check_museum, org_types=VENUES, day="opened",
+    help="科技馆的基本情况和建设进度：走到哪一步就补上哪一步的日期，前面的日期不改，过去的数就一直在。",
+    sentence=lambda one: f"{one.name}，{_milestone(one)}",
     declared=(
         Field("name", help="馆名", example="演示市科技馆"),
-        Field("milestone", help="现在到了哪一步；在建的按“主体完工”等阶段选"),
-        Field("milestone_day", help="达到现阶段的日期"),
-        Field("opened", help="正式对公众开放的日期", example="2016-06-01"),
+        Field("approved", help="立项批复的日期", group="建设进度"),
+        Field("started", help="开工的日期", group="建设进度"),
+        Field("topped", help="主体完工（主体竣工、封顶）的日期", group="建设进度"),
+        Field("fitting", help="启动布展的日期", group="建设进度"),
+        Field("completed", help="竣工验收的日期", group="建设进度"),
+        Field("opened", help="正式对公众开放的日期；在建的留空", example="2016-06-01"),
         Field("closed", help="永久闭馆的日期；临时闭馆不填"),
         Field("building_area", help="建筑面积，平方米", unit="平方米", group="面积"),
         Field("hall_area", help="常设展厅面积，平方米", unit="平方米", group="面积"),
     ),
     columns=("name", "org", "milestone", "opened", "closed", "building_area", "hall_area"),
-    filters=("milestone",), search=("name",), order=("name",),
+    computed=(Computed("milestone", "阶段", value=_milestone),), search=("name",), order=("name",),
+    words=dict(Milestone.choices),
+    known_as=("科技馆", "科技馆新馆", "县级科技馆建设", "现代科技馆体系", "青少年课外活动中心", "立项", "主体竣工", "布展"),
 )  # fmt: skip
 
 VISITS = Register(
     code="visits", title="日参观登记", noun="日参观", unit="条", room=ROOM, room_title=ROOM_TITLE, model=VisitDay,
-    facts=facts.visit_facts, natural_key=("day", "part"), day="day", org_types=_VENUES,
-    reporting=Reporting("month", _VENUES),
+    facts=facts.visit_facts, natural_key=("day", "part"), day="day", org_types=VENUES,
+    reporting=Reporting("month", VENUES),
     help="每馆每天一条，分散客和团体。团体接待另有登记，人数不再相加。",
     sentence=lambda one: (
         f"{one.day:%Y年%-m月%-d日}{one.get_part_display()}接待{one.individuals + one.grouped:,}人次，"
@@ -48,11 +62,12 @@ VISITS = Register(
     computed=(Computed("total", "合计", "人次", sql=F("individuals") + F("grouped")),),
     filters=("part",), totals=("individuals", "grouped", "total"), order=("-day", "pk"), default_basis="counted",
     words={"individual": "散客", "group": "团体"},
+    known_as=("免费开放", "参观人次", "日参观", "年均参观量"),
 )  # fmt: skip
 
 GROUPS = Register(
     code="groups", title="团体接待", noun="团体", unit="个", room=ROOM, room_title=ROOM_TITLE, model=Group,
-    facts=facts.group_facts, natural_key=("day", "body"), day="day", org_types=_VENUES, check=rules.check_group,
+    facts=facts.group_facts, natural_key=("day", "body"), day="day", org_types=VENUES, check=rules.check_group,
     help="每天每个来访单位登记一条；当天再次进馆只改“进馆次数”，不另算一个团体。",
     sentence=lambda one: f"{one.day:%Y年%-m月%-d日}接待{one.body.name}{one.people}人",
     declared=(
@@ -65,6 +80,7 @@ GROUPS = Register(
     ),
     columns=("day", "body", "people", "entries", "org"), search=("body__name",), totals=("people",),
     order=("-day", "-pk"),
+    known_as=("团体接待", "集体参观", "学校参观"),
 )  # fmt: skip
 
 TOURS = Register(
@@ -85,6 +101,7 @@ TOURS = Register(
     columns=("opened", "site", "org", "set_name", "closed", "visitors"),
     computed=(Computed("visitors", "参观人次", "人次", sql=Sum("days__visitors")),),
     search=("site",), totals=("visitors",), order=("-opened", "-pk"), default_basis="counted",
+    known_as=("流动科技馆", "区域常态化巡展", "巡展"),
 )  # fmt: skip
 
 CARAVANS = Register(
@@ -98,6 +115,7 @@ CARAVANS = Register(
         Field("retired", help="停用日期；在用的留空"),
     ),
     columns=("code", "org", "kind", "in_service", "retired"), filters=("kind",), search=("code",), order=("org", "code"),
+    known_as=("科普大篷车", "流动科普车"),
 )  # fmt: skip
 
 TRIPS = Register(
@@ -126,6 +144,7 @@ TRIPS = Register(
     ),
     search=("vehicle", "stops__body__name"), totals=("activities", "audience"), order=("-day", "-pk"),
     default_basis="counted",
+    known_as=("大篷车进校园", "科普大篷车活动", "大篷车行程"),
 )  # fmt: skip
 
-REGISTERS = (MUSEUMS, VISITS, GROUPS, TOURS, CARAVANS, TRIPS)
+VISITING = (MUSEUMS, VISITS, GROUPS, TOURS, CARAVANS, TRIPS)
