@@ -1,6 +1,7 @@
-"""The checker on one marked sentence, and the marks of the reports with their claim ids."""
+"""The checker on marked sentences, and the marks of the reports with their claim ids."""
 
 import csv
+import hashlib
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
@@ -9,6 +10,8 @@ from pathlib import Path
 from kebridge.figures.checker import context, mentions, read, relations
 from tests.cases.checker.marks import HERE, Sentence, Span
 from tests.cases.checker.scoring import Found, Tally, score_figures, score_relations
+
+REPORTS = HERE / "reports"
 
 
 def score(sentences: Iterable[Sentence]) -> Tally:
@@ -25,14 +28,24 @@ def score(sentences: Iterable[Sentence]) -> Tally:
     return total
 
 
-def read_report(name: str, text: str, folder: Path = HERE / "reports") -> list[Span]:
-    """Marks of a report by offsets into its text; ValueError when the text is another one."""
-    with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    spans = [_span(row, text) for row in rows]
-    if any(span.end > len(text) for span in spans):
-        raise ValueError(f"{name}：标记超出文本，文本与标记时不同")
-    return spans
+def report_names() -> list[str]:
+    """S0, S1 … as marked."""
+    return [row["name"] for row in _rows(REPORTS / "texts.csv")]
+
+
+def read_report(name: str, folder: Path) -> tuple[Path, str, list[Span]]:
+    """File, text and marks of a report whose text lies in `folder`; ValueError: it is not the text that was marked."""
+    known = next(row for row in _rows(REPORTS / "texts.csv") if row["name"] == name)
+    path = folder / known["file"]
+    if hashlib.sha256(path.read_bytes()).hexdigest() != known["sha256"]:
+        raise ValueError(f"{path} 不是标记时的文本")
+    text = path.read_text(encoding="utf-8")
+    return path, text, [_span(row, text) for row in _rows(REPORTS / f"{name}.csv")]
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def _span(row: dict[str, str], text: str) -> Span:

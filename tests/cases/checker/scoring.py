@@ -20,6 +20,7 @@ UNITS = {
 }  # fmt: skip
 SHARES = {"": 100, "成": 10, "%": 1, "‰": Fraction(1, 10)}
 SHARE_KINDS = {"rate", "ratio", "growth"}
+MATCHES = "matches"
 CLOSE = Fraction(1, 100)  # two thirds cannot be written as a decimal
 
 
@@ -220,27 +221,37 @@ class Bindings:
         return self.right_first / self.asked if self.asked else 1.0
 
 
-def score_bindings(
-    gold: Sequence[Span], found: Sequence[Found], metrics: dict[str, str], wrong: frozenset[str] = frozenset()
-) -> Bindings:
-    """`metrics`: claim id → its metric. `wrong`: ids whose printed value the records contradict: none may match."""
+def score_bindings(gold: Sequence[Span], found: Sequence[Found], metrics: dict[str, str]) -> Bindings:
+    """`metrics`: claim id → its metric. A match is wrong by another metric than marked, or for a value that is not there."""
     result = Bindings()
-    for span, claim in pairs(gold, found):
-        known = [one for one in span.claim_ids if one in metrics]
-        wanted = {metrics[one] for one in known}
-        if claim is not None and claim.verdict == "matches":
-            first = claim.metrics[0] if claim.metrics else ""
-            if (wanted and first not in wanted) or any(one in wrong for one in known):
-                result.wrong_matches += 1
-                result.misses.append(f"{','.join(span.claim_ids)} matches by {first}, not {sorted(wanted)}")
+    matched = pairs(gold, found)
+    answers = [claim for _, claim in matched]
+    for claim in found:
+        if (
+            claim.verdict == MATCHES
+            and claim not in answers
+            and not any(overlap(span, claim) for span in gold if span.role != "not_claim")
+        ):
+            result.wrong_matches += 1
+            result.misses.append(f"matches where nothing is told: {_got(claim)}")
+    for span, claim in matched:
+        ids = ",".join(span.claim_ids)
+        wanted = {metrics[one] for one in span.claim_ids if one in metrics}
+        told = claim.metrics if claim else ()
+        if (
+            claim is not None
+            and claim.verdict == MATCHES
+            and (not wanted.intersection(told[:1]) or not is_right(span, claim))
+        ):
+            result.wrong_matches += 1
+            result.misses.append(f"{ids} matches by {told[:1]}, not {sorted(wanted)}: {_got(claim)}")
         if not wanted:
             continue
         result.asked += 1
-        told = claim.metrics if claim else ()
-        result.right_first += bool(told) and told[0] in wanted
-        result.right_in_three += any(metric in wanted for metric in told[:3])
-        if not told or told[0] not in wanted:
-            result.misses.append(f"{','.join(known)} {sorted(wanted)}: {list(told[:3])}")
+        result.right_first += bool(wanted.intersection(told[:1]))
+        result.right_in_three += bool(wanted.intersection(told[:3]))
+        if not wanted.intersection(told[:1]):
+            result.misses.append(f"{ids} {sorted(wanted)}: {list(told[:3])}")
     return result
 
 

@@ -1,13 +1,14 @@
 """The marked sentences are right in themselves: every number marked, every seeded error truly one."""
 
 import datetime
+import itertools
 import re
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 import pytest
 
-from tests.cases.checker.marks import HALVES, read_half, sentence
+from tests.cases.checker.marks import HALVES, HERE, read_half, sentence
 
 NUMBER = re.compile(r"[0-9０-９一二三四五六七八九十百千万亿两]|翻番")
 DATED = re.compile(r"(\d{4})年(\d+)月(\d+)日[（(](?:周|星期)(.)[)）]")
@@ -74,3 +75,18 @@ def test_a_mark_gives_text_and_offsets() -> None:
 def test_a_mark_that_cannot_be_read_is_named() -> None:
     with pytest.raises(ValueError, match=r"dev\.txt:7.*一百场"):
         sentence("举办[[一百场]]", "dev.txt:7")
+
+
+def test_marks_of_reports_are_in_order_and_hold_no_text() -> None:
+    rows = {
+        path.stem: path.read_text(encoding="utf-8").splitlines()[1:]
+        for path in (HERE / "reports").glob("S*.csv")
+    }
+    assert set(rows) == {"S0", "S1", "S2", "S3", "S4"}
+    for name, lines in rows.items():
+        cells = [line.split(",") for line in lines]
+        places = [(int(start), int(end)) for start, end, *_ in cells]
+        assert all(start < end for start, end in places), name
+        assert all(one[1] <= other[0] for one, other in itertools.pairwise(places)), name
+        assert {row[5] for row in cells} <= {"claim", "not_claim", "either"}
+        assert all(len(row) == 8 and len(row[3]) < 12 for row in cells)

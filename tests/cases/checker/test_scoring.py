@@ -84,7 +84,12 @@ def test_metrics_first_and_matches_for_the_wrong_reason() -> None:
     items = replace(ITEMS, metrics=("honours.granted", "contests.awards"), verdict="matches")
     result = score_bindings(gold, [visits, items], metrics)
     assert (result.asked, result.right_first, result.right_in_three, result.wrong_matches) == (2, 1, 2, 1)
-    assert score_bindings(gold, [visits], metrics, wrong=frozenset({"A"})).wrong_matches == 1
+    misread = replace(visits, value=Decimal(30))
+    assert score_bindings(gold, [misread], metrics).wrong_matches == 1
+    edition = Found(9, 12, Decimal(3), metrics=("contests.awards",), verdict="matches")
+    assert score_bindings(ONE.spans, [edition], metrics).wrong_matches == 1
+    unasked = score_bindings(gold, [visits], {})
+    assert (unasked.asked, unasked.wrong_matches) == (0, 1)
 
 
 def test_what_the_command_prints_is_read() -> None:
