@@ -15,7 +15,10 @@ HEADINGS = ("name", "database", "ours", "peer", "ratio", "aim", "worst", "memory
 
 @dataclass
 class Line:
-    """One measurement: medians in seconds; `reached` None where there is no aim. `memory` in MB, peak of the process."""
+    """One measurement: medians in seconds; `reached` None where there is no aim. `memory` in MB, peak of the process.
+
+    With a `unit` other than s, `ours` is a plain number, and its aim is `aim_least` or `aim_most`; `-`: only a remark.
+    """
 
     name: str
     database: str
@@ -26,13 +29,28 @@ class Line:
     aim_seconds: float | None = None
     memory: float | None = None
     note: str = ""
+    unit: str = "s"
+    aim_least: float | None = None
+    aim_most: float | None = None
 
     @property
     def ratio(self) -> float | None:
-        return self.ours / self.peer if self.peer else None
+        """To the peer, or to the aim where there is no peer."""
+        beside = self.peer or self.aim_least or self.aim_most
+        return self.ours / beside if beside else None
+
+    @property
+    def told(self) -> str:
+        if self.unit == "-":
+            return ""
+        return shown(self.ours) if self.unit == "s" else f"{self.ours:.4g} {self.unit}".rstrip()
 
     @property
     def reached(self) -> bool | None:
+        if self.aim_least is not None:
+            return self.ours >= self.aim_least
+        if self.aim_most is not None:
+            return self.ours <= self.aim_most
         if self.aim_ratio is None and self.aim_seconds is None:
             return None
         within = self.aim_seconds is None or self.ours <= self.aim_seconds
@@ -40,14 +58,18 @@ class Line:
 
     @property
     def aim(self) -> str:
+        if self.aim_least is not None:
+            return f"≥{self.aim_least:g}"
+        if self.aim_most is not None:
+            return f"≤{self.aim_most:g}"
         said = [f"≤{self.aim_ratio:g}×"] if self.aim_ratio else []
         return " ".join([*said, f"≤{self.aim_seconds:g} s"] if self.aim_seconds else said)
 
     def cells(self) -> tuple[str, ...]:
         reached = {True: "达到", False: "未达", None: ""}[self.reached]
         return (
-            self.name, self.database, shown(self.ours), shown(self.peer),
-            f"{self.ratio:.2f}×" if self.ratio else "", self.aim, shown(self.worst),
+            self.name, self.database, self.told, shown(self.peer),
+            f"{self.ratio:.2f}×" if self.ratio is not None else "", self.aim, shown(self.worst),
             f"{self.memory:.0f} MB" if self.memory else "", " ".join(part for part in (reached, self.note) if part),
         )  # fmt: skip
 

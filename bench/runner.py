@@ -15,7 +15,7 @@ from pathlib import Path
 
 import psycopg
 
-from bench.lines import REPEATS, Line, shown
+from bench.lines import REPEATS, Line
 from tests.support import postgres
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -93,7 +93,7 @@ def run_all(size: str, say: Say) -> tuple[list[Line], list[str]]:
                 failed.append(str(error))
                 continue
             for line in found:
-                say(f"{line.database}  {line.name}: {shown(line.ours)}")
+                say(f"{line.database}  {line.name}: {line.told}")
             lines += found
     return lines, failed
 
@@ -111,6 +111,10 @@ def _points(place: Place, sizes: tuple[int, ...]) -> Iterator[Callable[[], list[
             environment = place.fresh(database)
             yield partial(place.run, point, amount, environment)
             place.drop(environment)
+    # What the checker reads and finds is the same on every database.
+    environment = place.fresh("sqlite")
+    yield partial(place.run, "checker", 0, environment)
+    place.drop(environment)
 
 
 def machine(place: Place) -> str:

@@ -43,6 +43,7 @@ def fill(facts: int, _: int) -> list[Line]:
 def points() -> dict[str, Callable[[int, int], list[Line]]]:
     from bench import (  # noqa: PLC0415
         point_bulk,
+        point_checker,
         point_figures,
         point_ledger,
         point_queue,
@@ -61,6 +62,8 @@ def points() -> dict[str, Callable[[int, int], list[Line]]]:
         "ledger": point_ledger.measure,
         "queue": point_queue.measure,
         "startup": point_startup.measure,
+        "checker": point_checker.measure,
+        "checker_time": point_checker.measure_time,
     }
 
 

@@ -21,6 +21,7 @@ UNITS = {
 SHARES = {"": 100, "成": 10, "%": 1, "‰": Fraction(1, 10)}
 SHARE_KINDS = {"rate", "ratio", "growth"}
 MATCHES = "matches"
+SHOWN = 120  # characters of a text in a miss
 CLOSE = Fraction(1, 100)  # two thirds cannot be written as a decimal
 
 
@@ -202,7 +203,9 @@ def score_relations(sentence: Sentence, relations: Iterable[Any], place: str = "
     for relation in objections:
         if str(relation.type) not in allowed:
             tally.objections += 1
-            tally.misses.append(f"{place} 错怪 {relation.type} {relation.expected} in 「{sentence.text}」")
+            tally.misses.append(
+                f"{place} 错怪 {relation.type} {relation.expected} {relation.explanation} in 「{sentence.text[:SHOWN]}」"
+            )
     return tally
 
 
