@@ -64,7 +64,8 @@ class Draft:
 class Mention:
     """A place with a number. `is_claim` False: it names something (a date, 第37届, 1+8+N) and `reason` says what.
 
-    `low` and `high` bound the value that the wording allows; None is open.
+    `low` and `high` bound the value that the wording allows; None is open. `step` is the place value of the last
+    printed digit (33.5万 → 1000), `hedges` the words that soften the number as written (近 … 左右).
     """
 
     start: int
@@ -78,6 +79,8 @@ class Mention:
     is_claim: bool = True
     reason: str = ""
     kind: Kind = Kind.COUNT
+    step: Decimal | None = None
+    hedges: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
