@@ -1,7 +1,8 @@
 """How well figures and relations were found, against what people marked. Pure: no database, no text reading.
 
 A found claim answers the marked figure it overlaps; value, unit and qualifier must then be the same. Units count as the
-same in writing only (see UNITS); shares may be told as %, ‰, 成 or a plain fraction. A false alarm is a found claim on
+same in writing only (see UNITS); shares may be told as %, ‰, 成 or a plain fraction, a place in a ranking with any of
+RANK_UNITS or none. A number rounded to its last digit counts as exact: nothing in the text softens it. A false alarm is a found claim on
 a marked non-figure or where nothing is marked; its share is taken of the marked non-figures.
 """
 
@@ -18,6 +19,7 @@ UNITS = {
     "场(次)": "场次", "人(次)": "人次", "㎡": "平方米", "m2": "平方米", "个百分点": "百分点", "千米": "公里",
     "月": "个月", "课时": "学时", "学时": "学时", "名次": "位次", "个位次": "位次",
 }  # fmt: skip
+RANK_UNITS = {"", "位", "名", "位次"}
 SHARES = {"": 100, "成": 10, "%": 1, "‰": Fraction(1, 10)}
 SHARE_KINDS = {"rate", "ratio", "growth"}
 MATCHES = "matches"
@@ -43,8 +45,9 @@ class Found:
 
     @classmethod
     def of_mention(cls, mention: Any, metrics: Iterable[str] = (), verdict: str = "") -> "Found":
+        qualifier = "exact" if str(mention.qualifier) == "rounded" else str(mention.qualifier)
         return cls(
-            mention.start, mention.end, mention.value, mention.unit, str(mention.qualifier), mention.low,
+            mention.start, mention.end, mention.value, mention.unit, qualifier, mention.low,
             mention.high, mention.is_claim, tuple(metrics), verdict, str(mention.kind),
         )  # fmt: skip
 
@@ -55,11 +58,11 @@ class Found:
         def number(name: str) -> Decimal | None:
             return None if said.get(name) is None else Decimal(str(said[name]))
 
-        metric = said.get("metric") or ()
+        metrics = [one.get("metric") for one in (said, *(said.get("alternatives") or ()))]
         return cls(
             said["start"], said["end"], number("value"), said.get("unit") or "", said.get("qualifier", "exact"),
             number("low"), number("high"), said.get("role", "claim") == "claim",
-            (metric,) if isinstance(metric, str) else tuple(metric), said.get("verdict") or "",
+            tuple(metric for metric in metrics if metric), said.get("verdict") or "",
             said.get("kind") or "",
         )  # fmt: skip
 
@@ -114,7 +117,7 @@ def is_right(gold: Span, found: Found) -> bool:
     """Value, unit and qualifier as marked."""
     if gold.qualifiers and found.qualifier not in gold.qualifiers:
         return False
-    units = {unit_of(unit) for unit in gold.units}
+    units = {unit_of(unit) for unit in gold.units} | (RANK_UNITS if gold.kind == "rank" else set())
     unit = unit_of(found.unit)
     if gold.bounds:
         return unit in units and (found.low, found.high) == gold.bounds

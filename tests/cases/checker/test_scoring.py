@@ -52,6 +52,7 @@ def test_writings_that_count_as_the_same() -> None:
     assert right("[[三分之二|2/3|||ratio]]", "0.6667", "")
     assert right("[[三分之二|2/3|||ratio]]", "66.67", "%")
     assert right("[[七成|70|%||rate]]", "7", "成")
+    assert right("[[全省首个|1|||rank]]", "1", "名次")
     assert not right("[[5人次|5|人次]]", "5", "人")
     assert not right("[[70%|70|%]]", "7", "%")
     assert right("[[3至5名|3~5|名]]", "3", "名", low=Decimal(3), high=Decimal(5))
@@ -96,7 +97,12 @@ def test_what_the_command_prints_is_read() -> None:
     said = {
         "start": 2, "end": 8, "text": "30余万人次", "value": "300000", "low": None, "high": None, "unit": "人次",
         "qualifier": "about_over", "role": "claim", "reason": "", "kind": "count", "metric": "venues.visits",
+        "alternatives": [{"metric": "venues.tour_visits"}], "verdict": None,
     }  # fmt: skip
     found = Found.of_json(said)
-    assert (found.value, found.is_claim, found.metrics) == (300000, True, ("venues.visits",))
+    assert (found.value, found.is_claim, found.metrics) == (
+        300000,
+        True,
+        ("venues.visits", "venues.tour_visits"),
+    )
     assert is_right(ONE.figures[0], found)
