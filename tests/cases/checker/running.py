@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
-from kebridge.figures.checker import context, mentions, read, relations
+from kebridge.figures.checker import finding, read
 from tests.cases.checker.marks import HERE, Sentence, Span
 from tests.cases.checker.scoring import Found, Tally, score_figures, score_relations
 
@@ -18,13 +18,10 @@ def score(sentences: Iterable[Sentence]) -> Tally:
     """Figures and relations of all sentences, each a text of its own."""
     total = Tally()
     for sentence in sentences:
-        draft = read.from_text(sentence.text)
-        found = tuple(mentions.find_mentions(draft))
-        told = relations.find_relations(draft, found, context.contexts(draft, found))
-        total += score_figures(
-            sentence.text, sentence.spans, [Found.of_mention(one) for one in found], sentence.place
-        )
-        total += score_relations(sentence, told, sentence.place)
+        told = finding.find(read.from_text(sentence.text))
+        found = [Found.of_mention(one) for one in told.mentions]
+        total += score_figures(sentence.text, sentence.spans, found, sentence.place)
+        total += score_relations(sentence, told.relations, sentence.place)
     return total
 
 
