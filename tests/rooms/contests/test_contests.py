@@ -133,3 +133,60 @@ def test_a_corrected_and_a_void_result_count_what_stands(world):
     ops.move_record(registers.get("contest_results"), one.pk, "void", by=SYSTEM, reason="误登")
     assert held("contest_results", one) == {}
     assert not list(differences())
+
+
+def came(name: str, day: str, teams: list[tuple[str, str, str]], **raw):
+    lines = [dict(zip(("body", "track", "contestants"), team, strict=True)) for team in teams]
+    values = {"org": "CITY", "schemes": [name], "day": day, "level": "省级", "role": "承办", **raw}
+    return save("contest_editions", by=SYSTEM, raw=values, lines=lines)
+
+
+class TestHosting:
+    def test_teams_contestants_days_and_tracks(self, world):
+        teams = [("演示一队", "小学组", "12"), ("演示二队", "小学组", "9"), ("演示一队", "初中组", "10")]
+        one = came(GAMES, "2024-07-01", teams, until="2024-07-02", tracks="高中组", edition="7", schools="25")
+        assert held("contest_editions", one) == {
+            "contests.editions": 1, "contests.pupils": 31, "contests.schools": 25, "contests.days": 2,
+            "contests.tracks": 3, "contests.delegations": 3, "contests.edition_number": 7,
+        }  # fmt: skip
+        assert (value("contests.delegations", scheme=GAMES), value("contests.tracks", scheme=GAMES)) == (2, 3)
+        assert (value("contests.hosted"), value("contests.days", scheme=GAMES)) == (1, 2)
+        assert value("contests.pupils", scheme=GAMES) == 31
+
+    @pytest.mark.parametrize(
+        ("teams", "raw", "words"),
+        [
+            ([("演示一队", "", "12")], {"pupils": "13"}, "与各代表队人数之和12不一致"),
+            ([("演示一队", "", "12"), ("演示一队", "", "9")], {}, "与前面的重复"),
+            ([("演示一队", "", "12")], {"until": "2024-06-30"}, "结束日期早于开始日期"),
+        ],
+    )
+    def test_what_is_refused(self, world, teams, raw, words):
+        with pytest.raises(Invalid, match=words):
+            came(GAMES, "2024-07-01", teams, **raw)
+        assert not Edition.objects.unscoped("test").exists()
+
+    def test_a_planned_edition_is_in_planned_figures_only(self, world):
+        edition(YOUTH, "2099-09-10", is_planned="是")
+        assert value("contests.editions", "2099") is None
+        assert value("contests.editions", "2099+预计") == 1
+
+
+class TestWinners:
+    def win(self, lines: list[dict[str, str]], **raw):
+        return save("contest_results", by=SYSTEM, raw={"org": "CITY", "schemes": [ROBOTS], "day": "2024-05-10", "level": "省级",
+                                                       **raw}, lines=lines)  # fmt: skip
+
+    def test_three_grades_told_together_are_prizes(self, world):
+        self.win([{"category": "个人（选手）", "grade": "一二三等奖（未分等次）", "count": "27"},
+                  {"category": "学校", "grade": "优秀", "count": "1", "winner": "演示第一小学"}])  # fmt: skip
+        assert value("contests.persons_awarded", scheme=ROBOTS, level="province") == 27
+        assert (value("contests.prizes", scheme=ROBOTS), value("contests.school_prizes")) == (28, 1)
+        assert value("contests.awards", grade="first") == 0
+
+    def test_a_finalist_is_no_winner_and_an_activity_may_win(self, world):
+        self.win([{"category": "个人（选手）", "grade": "入围", "count": "1"}], level="国家级")
+        self.win([{"category": "科普活动", "grade": "一等奖", "count": "1", "winner": "水资源调查体验"}])
+        assert value("contests.finalists", level="nation", kind="contestant") == 1
+        assert value("contests.persons_awarded") == 0
+        assert value("contests.prizes", kind="activity", grade="first") == 1

@@ -131,3 +131,62 @@ def test_a_corrected_and_a_void_record_count_what_stands(world):
     assert held("media_snapshots", one) == {}
     assert value("media.informants") == 100
     assert not list(differences())
+
+
+class TestOwnMedia:
+    def account(self, name: str = "演示科普", **raw):
+        return save("media_accounts", by=SYSTEM, raw={"org": "CITY", "name": name, "platform": "抖音", "kind": "科普账号",
+                                                      "founded": "2024-02-01", **raw})  # fmt: skip
+
+    def video(self, title: str, topic: str, views: list[tuple[str, str]] = (), **raw):
+        return save("media_items", by=SYSTEM, raw={"org": "CITY", "day": "2024-03-05", "title": title, "kind": "视频", "platform": "抖音",
+                    "topic": topic, "audience": "农民", **raw}, lines=[{"day": day, "value": seen} for day, seen in views])  # fmt: skip
+
+    def test_accounts_stand_from_founding_to_closing(self, world):
+        self.account()
+        self.account("演示旧号", platform="微信公众号", founded="2019-01-01", closed="2024-06-30")
+        assert (value("media.accounts", "2024H1"), value("media.accounts_founded", channel="douyin")) == (
+            1,
+            1,
+        )
+        with pytest.raises(Invalid, match="注销日期早于开通日期"):
+            self.account("演示新号", closed="2023-01-01")
+
+    def test_columns_by_frequency_and_with_whom(self, world):
+        for title, partners in (("每日科普", []), ("每日科普知识", ["演示融媒体中心"])):
+            save("media_columns", by=SYSTEM, raw={"org": "CITY", "title": title, "platform": "微信公众号", "frequency": "每日",
+                 "opened": "2024-03-05", "partners": partners})  # fmt: skip
+        assert value("media.columns_opened", grade="daily") == 2
+        assert value("media.columns_opened", kind="joint") == value("media.columns", kind="own") == 1
+
+    def test_of_the_views_of_an_item_the_last_stands_and_items_add_up(self, world):
+        self.video("甲", "食用菌", [("2024-06-30", "100"), ("2024-12-01", "240"), ("2024-12-31", "250")])
+        self.video("乙", "茶叶", [("2024-12-31", "1000")])
+        self.video("丙", "茶叶")
+        assert value("media.item_views", audience="farmers", channel="douyin") == 1250
+        assert (value("media.items", kind="video", audience="farmers"), value("media.topics")) == (3, 2)
+        assert value("media.plays") is None
+
+    def test_views_that_fall_are_kept_as_seen(self, world):
+        self.video(
+            "甲",
+            "核桃",
+            [("2023-12-31", "100"), ("2024-06-30", "250"), ("2024-12-31", "240")],
+            day="2023-03-05",
+        )
+        assert (value("media.item_views"), value("media.item_views_gained")) == (240, 140)
+
+    def test_views_before_the_item_or_twice_a_day_are_refused(self, world):
+        for views, words in (
+            ([("2024-01-01", "1")], "早于发布日期"),
+            ([("2024-06-30", "1"), ("2024-06-30", "2")], "写了两次"),
+        ):
+            with pytest.raises(Invalid, match=words):
+                self.video("甲", "茶叶", views)
+        assert value("media.items") is None
+
+    def test_platforms_used_are_counted_once(self, world):
+        self.video("甲", "", platform="科普大屏")
+        self.video("乙", "", platform="文明实践中心平台")
+        self.video("丙", "", platform="科普大屏")
+        assert value("media.platforms") == 2

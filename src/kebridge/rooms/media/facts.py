@@ -1,6 +1,7 @@
 """What media count. People, shares, reads and plays are never added, so each observed thing is its own measure."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from kebridge.core.ledger import measures
@@ -9,6 +10,12 @@ from kebridge.core.ledger.rows import FactRow
 from kebridge.rooms.media.enums import Observed
 
 COVERAGE = "media.coverage"
+ACCOUNTS = "media.accounts"
+ACCOUNTS_FOUNDED = "media.accounts_founded"
+COLUMNS = "media.columns"
+COLUMNS_OPENED = "media.columns_opened"
+ITEMS = "media.items"
+ITEM_VIEWS = "media.item_views"
 # Which measure an observation speaks of.
 MEASURE_OF = {name: f"media.{name}" for name in Observed.values}
 
@@ -25,6 +32,23 @@ measures.register(
     Measure("media.plays", 595, "播放量", "次", "media_snapshots", Nature.SNAPSHOT, family="播放", help="账号的累计播放次数"),
     Measure("media.works", 596, "发布作品", "条", "media_snapshots", Nature.SNAPSHOT, family="作品",
             help="账号累计发布的文章、视频条数"),
+    Measure("media.volunteers", 597, "注册科技志愿者", "人", "media_snapshots", Nature.SNAPSHOT, family="注册志愿者",
+            help="平台显示的辖区累计注册人数，不由本系统计数"),
+    Measure("media.teams", 598, "注册志愿服务队", "支", "media_snapshots", Nature.SNAPSHOT, family="注册志愿服务队",
+            help="平台显示的辖区累计队伍数，不与本系统登记的队伍相加"),
+    Measure("media.activities", 599, "平台志愿服务活动", "场", "media_snapshots", Nature.SNAPSHOT, family="平台志愿活动",
+            help="平台显示的辖区累计活动场次，不与本系统登记的活动相加"),
+    Measure("media.hours", 600, "平台志愿服务时长", "小时", "media_snapshots", Nature.SNAPSHOT, family="平台志愿时长",
+            help="平台显示的辖区累计时长，不与本系统确认的时长相加"),
+    Measure(ACCOUNTS, 582, "新媒体账号", "个", "media_accounts", Nature.STOCK, family="账号", help="某一天在用的账号；渠道是平台"),
+    Measure(ACCOUNTS_FOUNDED, 583, "新开通账号", "个", "media_accounts", family="新账号", help="开通日期在时期内的账号"),
+    Measure(COLUMNS, 584, "科普栏目", "个", "media_columns", Nature.STOCK, family="栏目",
+            help="某一天在办的栏目；类别分自办、共同打造，等次一栏是频次"),
+    Measure(COLUMNS_OPENED, 585, "新开办栏目", "个", "media_columns", family="新栏目", help="开办日期在时期内的栏目"),
+    Measure(ITEMS, 586, "自办作品", "条", "media_items", family="自办作品",
+            help="发布日期在时期内自己制作的视频、图文；等次一栏是题材，渠道是平台"),
+    Measure(ITEM_VIEWS, 587, "作品浏览（播放）量", "次", "media_items", Nature.SNAPSHOT, family="作品浏览",
+            help="各作品最近一次截取的累计浏览（播放）量；不与账号的播放量相加"),
 )  # fmt: skip
 
 
@@ -41,3 +65,44 @@ def snapshot_facts(seen: Any) -> Iterable[FactRow]:
         MEASURE_OF[seen.observed], seen.org_id, seen.day, seen.value, kind=seen.observed, grade=seen.account,
         channel=seen.platform, basis=seen.basis,
     )  # fmt: skip
+
+
+def _standing(measure: str, since: date, ended: date | None, common: dict[str, Any]) -> Iterable[FactRow]:
+    yield FactRow(measure, day=since, **common)
+    if ended:
+        yield FactRow(measure, day=ended, quantity=-1, **common)
+
+
+def _tags(record: Any) -> tuple[int, ...]:
+    return tuple(sorted(tag.pk for tag in record.programmes.all()))
+
+
+def account_facts(account: Any) -> Iterable[FactRow]:
+    common = {
+        "org": account.org_id,
+        "kind": account.kind,
+        "channel": account.platform,
+        "basis": account.basis,
+    }
+    yield FactRow(ACCOUNTS_FOUNDED, day=account.founded, **common)
+    yield from _standing(ACCOUNTS, account.founded, account.closed, common)
+
+
+def column_facts(column: Any) -> Iterable[FactRow]:
+    kind = "joint" if column.partners.all() else "own"
+    common = {"org": column.org_id, "kind": kind, "channel": column.platform, "grade": column.frequency,
+              "basis": column.basis, "tags": _tags(column)}  # fmt: skip
+    yield FactRow(COLUMNS_OPENED, day=column.opened, **common)
+    yield from _standing(COLUMNS, column.opened, column.closed, common)
+
+
+def item_facts(item: Any) -> Iterable[FactRow]:
+    """Of the views each item is a series of its own: its last observation stands for it, none are added."""
+    common = {"org": item.org_id, "kind": item.kind, "channel": item.platform, "audience": item.audience,
+              "basis": item.basis, "tags": _tags(item)}  # fmt: skip
+    yield FactRow(ITEMS, day=item.day, quantity=item.copies, grade=item.topic, **common)
+    for seen in item.views.all():
+        series = f"{item.title}（{item.day:%Y-%m-%d}）"
+        yield FactRow(
+            ITEM_VIEWS, day=seen.day, quantity=seen.value, grade=series, **{**common, "basis": "external"}
+        )

@@ -81,7 +81,7 @@ def hall_facts(hall: Any) -> Iterable[FactRow]:
 
 
 def exhibit_facts(exhibit: Any) -> Iterable[FactRow]:
-    """Availability over a time is the mean of working by the mean of shown: exhibit-days by exhibit-days."""
+    """On show whatever its state; working from the day it is shown, less what waits for repair."""
     common: Common = {"org": exhibit.org_id, "basis": exhibit.basis,
                       "channel": "interactive" if exhibit.interactive else "static"}  # fmt: skip
     yield from _standing(EXHIBITS, exhibit.on_show, exhibit.retired, exhibit.count, common)

@@ -42,7 +42,7 @@ EXHIBITS = Register(
     code="exhibits", title="展品与维修", noun="展品", unit="件", room=ROOM, room_title=ROOM_TITLE, model=Exhibit,
     facts=facts.exhibit_facts, natural_key=("code",), day="on_show", org_types=VENUES, check=rules.check_exhibit,
     help="每件（套）展品一条，坏了在下面加一张维修单：报修那天起不算完好，恢复那天起重新算完好。"
-    "展品完好率＝完好件数÷在展件数；一段时间的完好率按每天平均。",
+    "展品完好率＝完好件数÷在展件数；一段时间的完好率按各月末平均。",
     sentence=lambda one: f"{one.code} {one.name}{one.count}件，{one.on_show:%Y年%-m月%-d日}展出",
     declared=(
         Field("code", help="馆内的展品编号", example="A-012"),
