@@ -7,7 +7,7 @@ from kebridge.casework.making.ground import Page, Row, table
 from . import honoured, names, programmes
 
 DUTIES, INDUSTRIES, SYSTEM = "四服务", "重点产业清单", "现代科技馆体系"
-FIVE, SIX, OFFICE = "五聚五提", "六个弘扬", "全民科学素质工作领导小组办公室"
+FIVE, SIX, GROUP = "五聚五提", "六个弘扬", "全民科学素质工作领导小组"
 EDUCATION = "党纪学习教育"
 FIRST_TIER, SECOND_TIER = 7, 17
 YEAR, NEXT_YEAR = (date(2024, 1, 1), date(2024, 12, 31)), (date(2025, 1, 1), date(2025, 12, 31))
@@ -17,16 +17,21 @@ def pages() -> list[Page]:
     return [Page("plan_frames", _frames()), Page("plan_items", _items()), Page("documents", _documents()),
             Page("designations", _designations()), Page("meetings", _meetings()), Page("campaigns", _campaigns()),
             Page("party_sessions", _sessions(), "注：只记次数，不记内容和姓名。"), Page("party_talks", _talks()),
-            Page("party_bodies", _bodies()), Page("nil_returns", _nil())]  # fmt: skip
+            Page("party_bodies", _bodies()), Page("leading_groups", _groups()), Page("nil_returns", _nil())]  # fmt: skip
 
 
 def _frames() -> list[Row]:
     return table(
         names.CITY, "name kind since until document",
         (DUTIES, "duties", date(2016, 1, 1), None, "职责分类"), (INDUSTRIES, "industries", date(2023, 1, 1), None, "产业目录"),
-        (SYSTEM, "focus", date(2021, 1, 1), None, "体系建设安排"), (OFFICE, "group", date(2021, 6, 1), None, "议事机构设置文件"),
+        (SYSTEM, "focus", date(2021, 1, 1), None, "体系建设安排"),
         (FIVE, "focus", *NEXT_YEAR, "2025年工作要点（演示）"), (SIX, "focus", *NEXT_YEAR, "2025年工作要点（演示）"),
     )  # fmt: skip
+
+
+def _groups() -> list[Row]:
+    return table(names.CITY, "name kind level role since units document",
+                 (GROUP, "leading", "city", "office", date(2021, 6, 1), 32, "议事机构设置文件"))  # fmt: skip
 
 
 def _items() -> list[Row]:

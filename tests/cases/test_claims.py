@@ -17,7 +17,7 @@ SHAPES = {
     "hebi-2024": ("S0", 103, 4),
 }  # prefix, claims, of them no measurements
 ROOMS = {
-    "organisations", "activities", "venues", "people", "honours", "contests", "innovation", "advice", "projects", "media",
+    "organisations", "designations", "activities", "venues", "people", "honours", "contests", "innovation", "advice", "projects", "media",
     "planning", "party", "works",
 }  # fmt: skip
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 from kebridge.core.access.actors import Actor, Denied
 from kebridge.core.access.roles import Verb, who_can
 from kebridge.core.calendar.periods import Period
+from kebridge.core.orgs.trees import latest_tree
 from kebridge.core.records import queries
 from kebridge.core.records import register as registers
 from kebridge.core.records.models import RegisterSetting
@@ -22,14 +23,20 @@ from kebridge.core.transfer.models import ImportState
 from kebridge.core.web.navigation import visible_registers
 from kebridge.figures.owing import Owed, owed
 from kebridge.figures.presenting import default_org
+from kebridge.rooms.organisations import terms
 
 USUAL_DAY = 5
 SOON = timedelta(days=3)
 TERM_AHEAD = timedelta(days=90)
 SHOWN_NAMES = 3
+RENEWAL_DAYS = ("due", "delayed_to", "prepared", "requested", "held", "done")
 SHOWN_IMPORTS = 10
 # (register, its day, the condition that it is still open, what ends)
-TERMS = (("term_renewals", "due", {"done": None}, "届任期"), ("appointments", "until", {}, "人聘期"))
+TERMS = (
+    ("appointments", "until", {}, "人聘期"), ("designations", "until", {"withdrawn": None, "grade": "named"}, "个命名"),
+    ("designation_reviews", "rectify_until", {"rectified": None}, "个阵地整改"),
+    ("annual_checks", "rectify_until", {"rectified": None}, "家学会年检整改"), ("star_ratings", "until", {}, "家学会评级"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -54,7 +61,7 @@ def todos(by: Actor) -> list[Todo]:
     if not by.can(Verb.SEE):
         return []
     today = timezone.localdate()
-    found = [*_records(by), *_imports(by), *_reports(by, today), *_terms(by, today)]
+    found = [*_records(by), *_imports(by), *_reports(by, today), *_terms(by, today), *_renewals(by, today)]
     return sorted(found, key=lambda one: one.rank)
 
 
@@ -139,3 +146,30 @@ def _terms(by: Actor, today: date) -> Iterable[Todo]:
         if count := ending.count():
             last = (today + TERM_AHEAD).strftime("%-m月%-d日")
             yield Todo(f"{count}{what}将在{last}前到期", f"/r/{code}/", "查看", css="soon")
+
+
+def _renewals(by: Actor, today: date) -> Iterable[Todo]:
+    """What renewals owe, by the dated rules: plan, request, congress, filing. One sentence for each kind of step."""
+    if "term_renewals" not in {one.code for one in visible_registers(by)}:
+        return
+    found: Any = queries.visible(registers.get("term_renewals"), by).filter(state=State.COUNTED, done=None)
+    steps: dict[str, list[tuple[date, str, str]]] = {}
+    for renewal in found.order_by("due", "pk"):
+        owing = terms.dues({name: getattr(renewal, name) for name in RENEWAL_DAYS})
+        for one in owing:
+            if one.day <= today + TERM_AHEAD:
+                name = latest_tree().name(renewal.org_id)
+                steps.setdefault(one.what, []).append((one.day, name, one.rule.document))
+    for what, owed_by in steps.items():
+        yield _renewing(what, sorted(owed_by), today)
+
+
+def _renewing(what: str, owed_by: list[tuple[date, str, str]], today: date) -> Todo:
+    names = [name for _, name, _ in owed_by]
+    who = "、".join(names[:SHOWN_NAMES]) + (f"等{len(names)}个组织" if len(names) > SHOWN_NAMES else "")
+    first, _, document = owed_by[0]
+    is_late = first < today
+    told = f"已过{first:%Y年%-m月%-d日}" if is_late else f"{first:%-m月%-d日}前"
+    return Todo(
+        f"{who}要{what}（依据：{document}）", "/r/term_renewals/", "查看", told, "bad" if is_late else "soon"
+    )

@@ -15,7 +15,7 @@ from kebridge.core.orgs.models import Organisation, OrgEvent
 from kebridge.core.orgs.types import EventKind, OrgType
 from kebridge.core.refusal import Refusal
 from kebridge.core.subjects.models import Subject, SubjectKind
-from kebridge.rooms.organisations.models import OrgCard
+from kebridge.rooms.organisations.models import CoverableUnit, OrgCard
 
 CODE = "organisations"
 
@@ -149,6 +149,9 @@ def _change(card: OrgCard, block: Block, kind: str, day: date, summary: str, **e
     card.save()
     _write_event(card, kind, day, **event)
     _show_latest(card)
+    # Units are covered while their association stands: what they count may have changed.
+    units = CoverableUnit.objects.unscoped("units that the association covers").filter(association_id=card.pk)
+    block.note_ids(CoverableUnit, units.values_list("pk", flat=True))
     block.tell(Event(kind, summary, CODE, card.pk, card.pk, changes={"生效日期": ["", day.isoformat()]}))
 
 

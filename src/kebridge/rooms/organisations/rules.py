@@ -1,10 +1,18 @@
-"""What an organisation's card must satisfy."""
+"""What cards and the other records of organisations must satisfy."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
+from django.utils import timezone
+
+from kebridge.rooms.organisations.enums import CheckResult, Route, SeatKind
+
 _CODE = re.compile(r"[A-Za-z0-9-]{1,40}")
+_FIRST_YEAR, _LAST_YEAR, _MOST_STARS = 1980, 2100, 5
+Found = Iterable[tuple[str, str]]
+Lines = Sequence[Mapping[str, Any]]
 
 
 def check_card(values: Mapping[str, Any], _lines: Sequence[Mapping[str, Any]]) -> Iterable[tuple[str, str]]:
@@ -23,3 +31,116 @@ def check_unchanged(card: Any) -> Iterable[tuple[str, str]]:
                         ("founded", "成立日期"), ("known_from", "登记起始日期")):  # fmt: skip
         if getattr(stored, name) != getattr(card, name):
             yield name.removesuffix("_id"), f"“{label}”要用“更名、变更类型、调整隶属”等办理，写明生效日期"
+
+
+def _later(values: Mapping[str, Any], name: str, label: str, first: str, told: str) -> Found:
+    """`name` may not lie before `first`."""
+    if values[name] and values[first] and values[name] < values[first]:
+        yield name, f"{label}{values[name]:%Y-%m-%d}早于{told}{values[first]:%Y-%m-%d}"
+
+
+def check_unit(values: Mapping[str, Any], _lines: Lines) -> Found:
+    yield from _later(values, "until", "不再计算日期", "since", "起算日期")
+    yield from _later(values, "covered_until", "科协撤销日期", "covered_from", "科协成立日期")
+    if values["association"] and (values["covered_from"] or values["covered_until"]):
+        yield "covered_from", "写了“已建的科协”，成立和撤销日期就按组织登记簿算，这里留空"
+    elif values["covered_until"] and not values["covered_from"]:
+        yield "covered_from", "填了科协撤销日期，也要填科协成立日期"
+
+
+def check_post(values: Mapping[str, Any], _lines: Lines) -> Found:
+    yield from _later(values, "until", "岗位撤销日期", "since", "岗位起算日期")
+    yield from _later(values, "taken_until", "卸任日期", "taken_from", "吸纳日期")
+    if values["taken_from"] and not values["seat"]:
+        yield "seat", "填了吸纳日期，也要选在科协任什么职"
+    elif values["seat"] and not values["taken_from"]:
+        yield "taken_from", "选了在科协任什么职，也要填吸纳日期"
+    if values["taken_until"] and not values["taken_from"]:
+        yield "taken_from", "填了卸任日期，也要填吸纳日期"
+
+
+_ORDER = {
+    # A civil society holds its founding meeting before it registers; a body of the association after the reply.
+    Route.CIVIL: ("applied", "replied", "meeting", "registered", "admitted"),
+    Route.REPLY: ("applied", "replied", "meeting", "registered", "admitted"),
+    Route.MEMBER: ("applied", "admitted"),
+}
+_STEPS = {"applied": "申请", "replied": "批复（同意）", "meeting": "成立大会", "registered": "登记（备案）",
+          "admitted": "准予入会", "refused": "不予同意", "ended": "退会（注销、撤销）"}  # fmt: skip
+
+
+def check_case(values: Mapping[str, Any], _lines: Lines) -> Found:
+    order = _ORDER[Route(values["route"])]
+    dated = [(name, values[name]) for name in order if values[name]]
+    if not dated:
+        yield "applied", "申请、批复、成立大会、登记、准予入会几个日期至少填一个"
+        return
+    for (earlier, before), (name, after) in pairwise(dated):
+        if after < before:
+            yield name, f"{_STEPS[name]}日期{after:%Y-%m-%d}早于{_STEPS[earlier]}日期{before:%Y-%m-%d}"
+    for name in ("replied", "meeting", "registered"):
+        if values[name] and name not in order:
+            yield name, f"“已有组织入会”不填{_STEPS[name]}日期"
+    for name in ("refused", "ended"):
+        if values[name] and values[name] < dated[-1][1]:
+            yield name, f"{_STEPS[name]}日期{values[name]:%Y-%m-%d}早于{_STEPS[dated[-1][0]]}日期"
+    if values["refused"] and (values["registered"] or values["admitted"]):
+        yield "refused", "已经登记或准予入会，不能又是不予同意"
+
+
+def check_congress(values: Mapping[str, Any], lines: Lines) -> Found:
+    day = values["day"]
+    if not values["number"]:
+        yield "number", "次数从第1次算起"
+    if not day and not values["planned"]:
+        yield "day", "召开日期和拟召开日期至少填一个"
+    if day and day > timezone.localdate():
+        yield "day", f"{day:%Y-%m-%d}还没有到；没有召开的填在“拟召开日期”"
+    if values["until"] and not (day and values["until"] > day):
+        yield "until", "本届届满日期要晚于召开日期"
+    if lines and not day:
+        yield "day", "还没有召开，不填席位"
+    seen: set[str] = set()
+    for line in lines:
+        label = SeatKind(line["kind"]).label
+        if line["kind"] in seen:
+            yield "seats", f"席位“{label}”写了两行，请合并"
+        seen.add(line["kind"])
+        for name, part in (("front_line", "一线科技工作者"), ("women", "女性"), ("young", "45岁以下")):
+            if (line.get(name) or 0) > line["persons"]:
+                yield "seats", f"{label}一共{line['persons']}人，其中{part}不能有{line[name]}人"
+
+
+def check_annual(values: Mapping[str, Any], _lines: Lines) -> Found:
+    yield from _plausible_year(values["year"], "年检年度")
+    if not values["submitted"] and not values["day"]:
+        yield "submitted", "报送日期和结论日期至少填一个"
+    if bool(values["day"]) != bool(values["result"]):
+        yield ("day" if values["result"] else "result"), "结论和结论日期要一起填；还没有结论的都留空"
+    if values["result"] == CheckResult.ABSENT and values["submitted"]:
+        yield "submitted", "未参检的没有报送日期"
+    if values["rectify_until"] and values["result"] in ("", CheckResult.PASSED):
+        yield "rectify_until", "没有结论或结论合格的，不填整改期限"
+    if values["rectified"] and not values["rectify_until"]:
+        yield "rectified", "没有填整改期限，不填整改完成日期"
+    yield from _later(values, "rectified", "整改完成日期", "day", "结论日期")
+
+
+def check_rating(values: Mapping[str, Any], _lines: Lines) -> Found:
+    yield from _plausible_year(values["year"], "评选年度")
+    if not 1 <= values["stars"] <= _MOST_STARS:
+        yield "stars", f"星级（等级）填1到{_MOST_STARS}，现在是{values['stars']}"
+    yield from _later(values, "until", "有效期截止日期", "day", "公布日期")
+
+
+def _plausible_year(year: int, label: str) -> Found:
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        yield "year", f"{label}要写四位的年份，现在是{year}"
+
+
+def check_group(values: Mapping[str, Any], _lines: Lines) -> Found:
+    yield from _later(values, "until", "撤销日期", "since", "成立日期")
+
+
+def check_alliance(values: Mapping[str, Any], _lines: Lines) -> Found:
+    yield from _later(values, "until", "解散（退出）日期", "day", "成立（加入）日期")

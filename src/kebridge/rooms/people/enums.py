@@ -2,13 +2,10 @@
 
 from django.db import models
 
+from kebridge.rooms.organisations import enums as organisations
 
-class Level(models.TextChoices):
-    TOWNSHIP = "township", "乡镇级"
-    COUNTY = "county", "县级"
-    CITY = "city", "市级"
-    PROVINCE = "province", "省级"
-    NATION = "nation", "国家级"
+
+Level = organisations.Level
 
 
 class Grade(models.TextChoices):
@@ -70,6 +67,8 @@ class PostKind(models.TextChoices):
     PARTY_INSTRUCTOR = "party_instructor", "党建指导员"
     SERVICE_EXPERT = "service_expert", "科技服务团专家"
     ADVISER = "adviser", "顾问（特聘专家）"
+    BROKER = "broker", "技术经理人（经纪人）"
+    LIAISON = "liaison", "联络员"
     OTHER_POST = "other_post", "其他职务"
 
 
@@ -79,6 +78,7 @@ class Nominee(models.TextChoices):
     ORGANISATION = "organisation", "组织（单位）"
     ARTICLE = "article", "文章（论文）"
     TEAM = "team", "团队"
+    CASE = "case", "案例（活动）"
 
 
 class Stage(models.TextChoices):
@@ -87,6 +87,7 @@ class Stage(models.TextChoices):
     SHORTLISTED_PROVINCE = "shortlisted_province", "入围省级"
     SHORTLISTED_NATION = "shortlisted_nation", "入围国家级"
     SELECTED = "selected", "入选"
+    POOLED = "pooled", "进入人才库"
     AWARDED = "awarded", "获奖"
     REFUSED = "refused", "未入选"
 
@@ -139,3 +140,42 @@ class LeaderPost(models.TextChoices):
     MEMBER_OF_GROUP = "group_member", "党组成员"
     HEAD_OF_DEPARTMENT = "department_head", "部长（处长、科长）"
     OTHER_LEADER = "other_leader", "其他领导"
+
+
+class Origin(models.TextChoices):
+    DOMESTIC = "domestic", "国内"
+    OVERSEAS = "overseas", "海外（外籍）"
+
+
+class GrantPurpose(models.TextChoices):
+    STUDY_ABROAD = "study_abroad", "出国研修"
+    EXCHANGE = "academic_exchange", "学术交流"
+    RESEARCH = "research_grant", "科研项目"
+    PUBLICATION = "publication", "出版（论文发表）"
+    OTHER_GRANT = "other_grant", "其他资助"
+
+
+class EngagementKind(models.TextChoices):
+    ADVISING = "advising", "顾问指导"
+    JOINT = "joint_research", "合作研发"
+    PROJECT = "project_hire", "项目聘用"
+    PART_TIME = "part_time", "兼职"
+    SEASONAL = "seasonal", "假期（周末）专家"
+    OTHER_ENGAGEMENT = "other_engagement", "其他方式"
+
+
+class SelectionKind(models.TextChoices):
+    WORKERS = "worker_selection", "科技工作者评选"
+    PAPERS = "paper_review", "优秀论文评审"
+    RESULTS = "result_selection", "成果（案例）评选"
+    COLLECTIVES = "collective_selection", "先进集体（单位）评选"
+    MIXED = "mixed_selection", "综合评选"
+
+
+class SelectionGrade(models.TextChoices):
+    CHOSEN = "chosen", "当选（不分等）"
+    FIRST = "first_class", "一等"
+    SECOND = "second_class", "二等"
+    THIRD = "third_class", "三等"
+    EXCELLENT = "excellent_class", "优秀"
+    NOMINATED = "nominated", "提名"

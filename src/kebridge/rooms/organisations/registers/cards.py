@@ -1,4 +1,4 @@
-"""Registers of the organisations room."""
+"""Registers of the organisations themselves and of the bodies that work reaches."""
 
 from kebridge.core.records.fields import Field
 from kebridge.core.records.models import Body
@@ -24,6 +24,8 @@ def _give_subject(body: Body) -> None:
 ORGANISATIONS = Register(
     code="organisations", title="组织登记簿", noun="组织", unit="个", room=ROOM, room_title=ROOM_TITLE,
     model=OrgCard, facts=organisation_facts, natural_key=("code",), day="founded", is_reference=True,
+    known_as=("市科协", "县区科协", "乡镇科协", "镇办科协", "企业科协", "企事业科协", "高校科协", "医院科协", "医疗卫生机构科协",
+              "园区科协", "学校科协", "所属学会", "市级学会", "工程师协会", "老科协", "老科技工作者协会", "反邪教协会", "组织机构"),
     help="协会、学会、基层科协、场馆等一切组织。名称、类型、隶属有变动时按生效日期办理，过去的数不受影响。",
     sentence=_sentence, prepare=ops.identify, after_save=ops.first_event, check=rules.check_card,
     check_record=rules.check_unchanged, extra_prefetch=("organisation__events",), extra_tables=frozenset({"orgs_orgevent"}),
@@ -46,6 +48,7 @@ ORGANISATIONS = Register(
 BODIES = Register(
     code="bodies", title="服务对象单位", noun="单位", unit="家", room=ROOM, room_title=ROOM_TITLE,
     model=Body, facts=lambda _: (), natural_key=("name",), is_reference=True, prepare=_give_subject,
+    known_as=("服务对象", "企业名录", "学校名录", "合作单位", "共建单位"),
     help="活动到过的学校、企业、社区等。录入活动时写上名称就会自动登记；“覆盖学校数”等按单位去重统计。",
     sentence=lambda body: f"{body.name}（{body.get_kind_display()}）",
     declared=(
@@ -55,5 +58,3 @@ BODIES = Register(
     ),
     columns=("name", "kind", "org"), filters=("kind",), search=("name",), order=("name",),
 )  # fmt: skip
-
-REGISTERS = (ORGANISATIONS, BODIES)
