@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "kebridge.core.ledger",
     "kebridge.core.records",
     "kebridge.core.transfer",
+    "kebridge.core.collecting",
     "kebridge.core.jobs",
     "kebridge.core.web",
     "kebridge.core.api",
@@ -138,6 +139,15 @@ def database(url: str) -> dict[str, object]:
 
 
 DATABASES = {"default": database(os.environ.get("KEBRIDGE_DB", ""))}
+# What was computed from the ledger, shared by all processes; every entry bears the position it was computed at.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": DATA / "cache",
+        "TIMEOUT": 24 * 3600,
+        "OPTIONS": {"MAX_ENTRIES": 3000},
+    }
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "zh-hans"

@@ -3,7 +3,7 @@ import io
 import zipfile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kebridge.core.refusal import Refusal
@@ -95,7 +95,7 @@ def test_the_files_name_may_be_missing() -> None:
     assert refusal(b"", "").startswith("这个文件是空文件")
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 255)), min_size=1, max_size=20))
 def test_a_file_with_wrong_bytes_is_read_or_refused(changes: list[tuple[int, int]]) -> None:
     data = bytearray(SOUND)
@@ -105,7 +105,7 @@ def test_a_file_with_wrong_bytes_is_read_or_refused(changes: list[tuple[int, int
         assert read_workbook(bytes(data), "活动.xlsx", [ACTIVITIES]).sheets[0].sheet == ACTIVITIES
 
 
-@settings(max_examples=100)
+@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_wrong_xml_in_a_sound_container_is_read_or_refused(data: st.DataObject) -> None:
     made = io.BytesIO()

@@ -23,6 +23,7 @@ class Actor:
     """A person or the system itself; `address` is where the request came from.
 
     `practising`: what he enters now is practice and counts nowhere (`records.practice`).
+    `lent`: (organisation, verbs) of somebody without an account, who holds a link: a guest.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Actor:
     address: str = ""
     is_system: bool = False
     practising: bool = False
+    lent: tuple[tuple[int, frozenset[str]], ...] = ()
 
     @classmethod
     def of(cls, user: "User", address: str = "", *, practising: bool = False) -> "Actor":
@@ -47,6 +49,11 @@ class Actor:
             return ()
         return tuple(RoleGrant.objects.in_force(self.user_id).values_list("org_id", "role"))
 
+    @property
+    def is_guest(self) -> bool:
+        """Whether what he enters always waits for a reviewer."""
+        return bool(self.lent)
+
     @cached_property
     def _reach(self) -> dict[str, tuple[Tree, frozenset[int]]]:
         return {}
@@ -61,7 +68,8 @@ class Actor:
             reach = frozenset(tree.ids)
         else:
             tops = [org for org, role in self.grants if verb in PERMISSIONS[role]]
-            reach = frozenset(below for top in tops for below in tree.subtree(top))
+            below = frozenset(under for top in tops for under in tree.subtree(top))
+            reach = below | {org for org, verbs in self.lent if verb in verbs}
         self._reach[verb] = (tree, reach)
         return reach
 
@@ -70,7 +78,9 @@ class Actor:
         if self.is_system:
             return True
         if org_id is None:
-            return any(verb in PERMISSIONS[role] for _, role in self.grants)
+            return any(verb in PERMISSIONS[role] for _, role in self.grants) or any(
+                verb in verbs for _, verbs in self.lent
+            )
         return org_id in self.org_ids(verb)
 
     def require(self, verb: str, org_id: int | None, what: str = "") -> None:

@@ -155,7 +155,7 @@ def _state_for(register: Register, by: Actor, owner: int | None, *, is_draft: bo
         return State.PRACTICE
     if is_draft:
         return State.DRAFT
-    if needs_review(register) and not by.can(Verb.REVIEW, owner):
+    if by.is_guest or (needs_review(register) and not by.can(Verb.REVIEW, owner)):
         return State.PENDING
     return State.COUNTED
 

@@ -99,6 +99,6 @@ class Builder:
 
     def _state(self, owner: int) -> str:
         if owner not in self._states:
-            waits = self._needs_review and not self.by.can(Verb.REVIEW, owner)
+            waits = self.by.is_guest or (self._needs_review and not self.by.can(Verb.REVIEW, owner))
             self._states[owner] = State.PENDING if waits else State.COUNTED
         return self._states[owner]

@@ -13,13 +13,17 @@ from kebridge.core.transfer.sheets import importable, sheet_of
 __all__ = ["Item", "Plan", "Progress", "SheetPlan", "Verdict", "plan_import"]
 
 
-def plan_import(data: bytes, filename: str, *, by: Actor, progress: Progress | None = None) -> Plan:
-    """Read a workbook and judge every row; writes nothing.
+def plan_import(
+    data: bytes, filename: str, *, by: Actor, progress: Progress | None = None, only: frozenset[str] = frozenset()
+) -> Plan:  # fmt: skip
+    """Read a workbook and judge every row; writes nothing. `only`: the registers of a guest, who sees none.
 
     Raises Denied: the actor may not import. Raises Refusal: the file cannot be read at all.
     """
     by.require(Verb.IMPORT, None)
-    registers = {one.code: one for one in importable() if closed.may_see(one, by)}
+    registers = {
+        one.code: one for one in importable() if (one.code in only if only else closed.may_see(one, by))
+    }
     workbook = read_workbook(data, filename, [sheet_of(register) for register in registers.values()])
     judge = Judge(by, sum(len(sheet.rows) for sheet in workbook.sheets), progress)
     judge.expect(workbook)

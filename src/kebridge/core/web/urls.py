@@ -3,6 +3,7 @@
 from django.urls import path
 
 from kebridge.core.web.views import (
+    collecting,
     correcting,
     evidence,
     forms,
@@ -11,6 +12,7 @@ from kebridge.core.web.views import (
     lists,
     paste,
     records,
+    repeating,
     reviewing,
     suggesting,
 )
@@ -21,6 +23,12 @@ urlpatterns = [
     path("r/<slug:code>/export/", lists.ExportPage.as_view(), name="register-export"),
     path("r/<slug:code>/template/", lists.TemplateFile.as_view(), name="register-template"),
     path("r/<slug:code>/example/", lists.ExamplePage.as_view(), name="register-example"),
+    path("r/<slug:code>/collect/", collecting.CollectPage.as_view(), name="register-collect"),
+    path("r/<slug:code>/collect/<int:link>/stop/", collecting.StopLink.as_view(), name="collect-stop"),
+    path("collect/<str:token>/", collecting.GuestPage.as_view(), name="collect"),
+    path("collect/<str:token>/template/", collecting.GuestTemplate.as_view(), name="collect-template"),
+    path("r/<slug:code>/last-year/", repeating.LastYearPage.as_view(), name="register-last-year"),
+    path("r/<slug:code>/<int:pk>/repeat/", repeating.RepeatPage.as_view(), name="record-repeat"),
     path("r/<slug:code>/new/", forms.NewPage.as_view(), name="record-new"),
     path("r/<slug:code>/paste/", paste.PastePage.as_view(), name="register-paste"),
     path("r/<slug:code>/suggest/<slug:name>/", suggesting.SuggestPage.as_view(), name="register-suggest"),

@@ -6,6 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from kebridge.core.access.roles import Verb
+from kebridge.core.collecting import ops as collecting
+from kebridge.core.records import repeating
 from kebridge.core.records.states import State
 from kebridge.core.transfer import sheets
 from kebridge.core.web.listing import Listing
@@ -30,6 +32,8 @@ class ListPage(RegisterPage):
             is_fragment=self.request.headers.get("HX-Target") == "list",
             may_add=self.actor.can(Verb.ADD),
             may_import=self.actor.can(Verb.IMPORT),
+            may_repeat=self.actor.can(Verb.ADD) and repeating.may_repeat(self.register),
+            may_collect=self.actor.can(Verb.CHANGE) and collecting.may_collect(self.register),
             may_export=self.actor.can(Verb.EXPORT),
             may_pick=self._may_pick(listing),
             **kwargs,

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.template.loader import select_template
 
 from kebridge.core.access.roles import Verb
-from kebridge.core.records import ops, reasons, unmasking
+from kebridge.core.records import ops, reasons, repeating, unmasking
 from kebridge.core.records.register import Register
 from kebridge.core.records.states import TRANSITIONS, State
 from kebridge.core.web import presenting, steps, telling
@@ -61,6 +61,10 @@ class RecordPage(RegisterPage):
             first_steps=[one for one in available if one.name in steps.FIRST],
             more_steps=[one for one in available if one.name not in steps.FIRST],
             evidence=evidence.shown(register, record, self.actor),
+            may_repeat=repeating.may_repeat(register)
+            and self.actor.can(Verb.ADD, record.org_id)
+            and not self.actor.practising
+            and record.state != State.PRACTICE,
             may_correct=steps.may_correct(record, self.actor),
             may_fix=record.state == State.COUNTED and steps.may_correct(record, self.actor),
             may_enter_for_real=record.state == State.PRACTICE and record.entered_by == self.actor.user_id,
