@@ -6,18 +6,20 @@ from collections.abc import Sequence
 
 from kebridge.figures.checker.context_words import PERIOD, SCOPE, is_plan, words
 from kebridge.figures.checker.shapes import Context, Draft, Mention
-from kebridge.figures.checker.structure import clause_at, full_sentence_at, paragraph_at, sentence_at
+from kebridge.figures.checker.structure import Spans, clause_at, full_sentence_at, paragraph_at, sentence_at
 from kebridge.figures.checker.view import View, view_of
 
 LONGEST_SUBJECT = 20
 _STOP_AFTER = re.compile(
-    r"[，。；：！？、（）\n“”《》\d|\t]|得到|获评|荣获|获得?|被|入选|参加|参与|开展|举办|分别|来自|进入|先后|从中|加入|入围|通过|达到|实现|用于|以上|左右|作(?!品|业|者|家)|为(?!民)|在(?!线|校|职|岗|册|编)|到|将|已|均|占"
+    r"[，。；：！？（）\n\d|\t.…]|(?<!级)、|得到|获评|荣获|获得?|被|入选|参加|参与|开展|举办|分别|来自|进入|先后|从中|加入|入围|通过|达到|实现|用于|以上|左右|分赴|齐聚|同场|引入|配备|共同|成立|进行|成功|为(?!民)|在(?!线|校|职|岗|册|编)|到|将|已|均|占"
 )
 _LEAD = re.compile(
-    r"^(?:(?:今年|全年|去年|当年|年内|目前|截至目前|现已?|已|共|共计|累计|总计|合计|一共|先后|陆续|分别|均|各|其中|并|还|也|又|再|同时|此外|期间|并且|以及|和|与|及|或|等|仅|约|近|超|达|达到|为|有|是|到|至|中|"
+    r"^(?:(?:今年|全年|去年|当年|年内|目前|截至目前|现已|现有|已|共|共计|累计|总计|合计|一共|先后|陆续|分别|均|各|其中|并|还|也|又|再|同时|此外|期间|并且|以及|和|与|及|或|等|仅|约|近|超|达|达到|为|有|是|到|至|中|"
     r"的|了|个|名|更|即|即将|拟|将|计划|力争|预计|实现|完成)+)"
 )
-_TRAIL = re.compile(r"(?:达到|高达|多达|达|为|有|共|共计|累计|总计|合计|分别|各|约|近|超过?|逾|突破|已|是|到|至|比例|占|增加|增长|增至|：|:|的|了|数量|总数|各自|均|仅|首次|由|从|较|发展|壮大)+$")
+_TRAIL = re.compile(
+    r"(?:达到|高达|多达|达|为|有|共|共计|累计|总计|合计|分别|各|约|近|超过?|逾|突破|已|是|到|至|比例|占|增加|增长|增至|：|:|的|了|数量|总数|各自|均|仅|首次|由|从|较|发展|壮大)+$"
+)
 _VERB = re.compile(
     r"^(?:组织开展|组织举办|成功举办|积极开展|深入开展|集中开展|持续开展|联合开展|策划开展|开展|举办|召开|组织|承办|主办|新建|建成|建立|新增|新成立|成立|发放|印发|设置|设立|培训|服务|惠及|覆盖|"
     r"接待|邀请|聘任|推荐|评选|选树|创建|打造|完成|实施|签订|签署|争取|投入|获得?|荣获|征集|形成|编印|放映|播放|发布|受理|解决|走访|慰问|参加|进|到|赴|有|新打造|撰写|提交|吸纳|引进|指导|带动|传播|参与|受益|惠及)"
@@ -27,7 +29,8 @@ _VERB = re.compile(
 def contexts(draft: Draft, mentions: Sequence[Mention]) -> list[Context]:
     """The context of each mention, in the same order. Spans are offsets of the draft's text."""
     view = view_of(draft.text)
-    return [_context(view, mentions, index) for index in range(len(mentions))]
+    furniture = tuple((place_of(view, start), place_of(view, end)) for start, end in draft.furniture)
+    return [_context(view, mentions, index, furniture) for index in range(len(mentions))]
 
 
 def place_of(view: View, offset: int) -> int:
@@ -35,16 +38,21 @@ def place_of(view: View, offset: int) -> int:
     return bisect_left(view.at, offset)
 
 
-def _context(view: View, mentions: Sequence[Mention], index: int) -> Context:
+def _context(view: View, mentions: Sequence[Mention], index: int, furniture: Spans) -> Context:
     mention = mentions[index]
     text = view.text
     start, end = place_of(view, mention.start), place_of(view, mention.end)
     clause, sentence = clause_at(text, start), full_sentence_at(text, start)
-    paragraph = paragraph_at(text, start)
+    paragraph = paragraph_at(text, start, furniture)
     headings = tuple(h for h in paragraph.headings if h)
-    before = [text[clause[0] : start], text[sentence[0] : clause[0]], text[paragraph.start : sentence[0]], *reversed(headings)]
+    before = [
+        text[clause[0] : start],
+        text[sentence[0] : clause[0]],
+        text[paragraph.start : sentence[0]],
+        *reversed(headings),
+    ]
     after = text[end : clause[1]]
-    periods = words(PERIOD, [before[0]]) + words(PERIOD, [after] if index is not None else [])
+    periods = words(PERIOD, [before[0]]) + words(PERIOD, [after])
     periods += [word for word in words(PERIOD, before[1:]) if word not in periods]
     scopes = words(SCOPE, [before[0]])
     scopes += [word for word in words(SCOPE, before[1:]) if word not in scopes]
@@ -97,9 +105,26 @@ def _subject(
     stop = _STOP_AFTER.search(after)
     named = (after[: stop.start()] if stop else after).strip("的 ")
     before = _before(view, mentions, index, start, clause[0])
-    if len(named) >= 2 and not _VERB.match(named) and not named.startswith(("多", "次", "和", "与")):
-        return named[:LONGEST_SUBJECT]
+    if (
+        len(named) >= 2
+        and re.search(r"[一-龥]", named)
+        and not _VERB.match(named)
+        and not named.startswith(("多", "次", "和", "与"))
+    ):
+        return _short(named, from_end=False)
     return before or named
+
+
+def _short(words_: str, *, from_end: bool) -> str:
+    """At most LONGEST_SUBJECT characters, cut where a word of a list begins or ends, without half a pair of marks."""
+    bare = words_.strip("、，：；。（）()“”《》 的.…")
+    if len(bare) > LONGEST_SUBJECT:
+        cut = bare[-LONGEST_SUBJECT:] if from_end else bare[:LONGEST_SUBJECT]
+        marks = [m for m in re.finditer(r"[、”》）“《（，]", cut)]
+        if from_end and marks and len(cut) - marks[0].end() >= 4:
+            cut = cut[marks[0].end() :]
+        bare = cut.strip("、，：；。（）()“”《》 ")
+    return bare if bare.count("“") == bare.count("”") else bare.replace("“", "").replace("”", "")
 
 
 def _before(view: View, mentions: Sequence[Mention], index: int, start: int, begin: int) -> str:
@@ -109,8 +134,6 @@ def _before(view: View, mentions: Sequence[Mention], index: int, start: int, beg
     words_before = text[begin:start]
     bare = _TRAIL.sub("", words_before)
     bare = _LEAD.sub("", bare.lstrip("、，和与及 "))
-    if "的" in bare[-LONGEST_SUBJECT:] and len(bare) > LONGEST_SUBJECT:
-        bare = bare[-LONGEST_SUBJECT:]
     verb = _VERB.match(bare)
     if verb and len(bare) - verb.end() >= 3:
         bare = bare[verb.end() :]
@@ -118,4 +141,4 @@ def _before(view: View, mentions: Sequence[Mention], index: int, start: int, beg
     if len(bare) < 2 and begin > 0:
         earlier = clause_at(text, begin - 1)
         bare = _TRAIL.sub("", text[earlier[0] : earlier[1]].strip("，：；。\n "))
-    return bare[-LONGEST_SUBJECT:]
+    return _short(bare, from_end=True)

@@ -22,7 +22,9 @@ _NOTICE = re.compile(
 )
 _CRUMBS = re.compile(r"首页[ ]*(?:[>＞›»/|]|&gt;)|(?:[>＞›»][ ]*\S{2,12}){2,}")
 _CODE = re.compile(r"^[\s\d\W_A-Za-z]*$")
-_ONLY_TIME = re.compile(r"^[\[【(（]?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ T]*\d{1,2}:\d{2}(?::\d{2})?[\]】)）]?(?:[ |].*)?$")
+_ONLY_TIME = re.compile(
+    r"^[\[【(（]?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ T]*\d{1,2}:\d{2}(?::\d{2})?[\]】)）]?(?:[ |].*)?$"
+)
 _SPLIT = re.compile(r"[ \u3000\t|｜·>＞»/]+")
 _SENTENCE = re.compile(r"[。！？]|，.{6,}，")
 _LONG = 120

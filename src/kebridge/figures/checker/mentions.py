@@ -122,7 +122,21 @@ def _mention(view: View, draft: Draft, one: Found) -> Mention:
     value, step = number.value * scale, number.step * scale
     low, high, qualifier = _claimed(one, number, value, step, scale)
     kind = one.kind or kind_of(one.unit)
-    return Mention(start, end, text, _plain(value), one.unit, qualifier, _plain(low), _plain(high), True, "", kind, step, one.hedges)
+    return Mention(
+        start,
+        end,
+        text,
+        _plain(value),
+        one.unit,
+        qualifier,
+        _plain(low),
+        _plain(high),
+        True,
+        "",
+        kind,
+        step,
+        one.hedges,
+    )
 
 
 def _claimed(
@@ -131,7 +145,11 @@ def _claimed(
     """Bounds and qualifier: from the words of the number itself if they give any, else from the hedge."""
     if number.inside in ("数", "上"):
         low, high = number.low, number.high
-        return (low * scale if low is not None else None, high * scale if high is not None else None, Qualifier.AT_LEAST)
+        return (
+            low * scale if low is not None else None,
+            high * scale if high is not None else None,
+            Qualifier.AT_LEAST,
+        )
     if number.low is not None and number.high is not None and not one.hedges:
         exact = one.is_range
         return number.low * scale, number.high * scale, Qualifier.EXACT if exact else Qualifier.APPROXIMATELY
@@ -156,7 +174,18 @@ def _standing(view: View, draft: Draft, one: Standing) -> Mention:
     start, end = view.span(one.start, one.end)
     low = Decimal(1) if one.up_to else one.value
     return Mention(
-        start, end, draft.text[start:end], one.value, one.unit, Qualifier.EXACT, low, one.value, True, "", one.kind, step_of(one.value)
+        start,
+        end,
+        draft.text[start:end],
+        one.value,
+        one.unit,
+        Qualifier.EXACT,
+        low,
+        one.value,
+        True,
+        "",
+        one.kind,
+        step_of(one.value),
     )
 
 

@@ -82,7 +82,11 @@ def read_arabic(text: str, place: int) -> Number | None:
         if not part[2] and len(part[1]) != len(str(size)) - 1:
             break
         value += Decimal(part[1]) * below
-        step, end, size = step_of(Decimal(part[1]) * below) if Decimal(part[1]) else Decimal(below), part.end(), below
+        step, end, size = (
+            step_of(Decimal(part[1]) * below) if Decimal(part[1]) else Decimal(below),
+            part.end(),
+            below,
+        )
         if size == 1:
             break
     return Number(end, value, step, inside or "")
@@ -129,7 +133,13 @@ def _neighbours(text: str, place: int) -> Number | None:
         return None
     size = Decimal(size_of(tail))
     return Number(
-        match.end(), (base + _DIGIT[low]) * size, size, "", (base + _DIGIT[low]) * size, (base + _DIGIT[high]) * size, True
+        match.end(),
+        (base + _DIGIT[low]) * size,
+        size,
+        "",
+        (base + _DIGIT[low]) * size,
+        (base + _DIGIT[high]) * size,
+        True,
     )
 
 

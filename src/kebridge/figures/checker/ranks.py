@@ -19,12 +19,16 @@ _PLACED = re.compile(
     rf"(?:(?P<verb>{_VERB})(?P<mid>[^，。；：、！？\n\d第]{{0,8}})|(?P<scope>{_SCOPE})(?:总?排名|考核|综合|总分|总量)?)?"
     rf"(?P<rank>第(?P<n>{_N})(?P<unit>方阵|梯队|军团|档次|位次|名次|位(?!于|置)|名(?!誉|单)|等次)?)"
 )
-_AFTER_ORDINAL = re.compile(r"[届次期批版章条款节页轮讲课部篇季周天年号代步产方中]|书记|时间|责任|议题|附属|人民|线")
+_AFTER_ORDINAL = re.compile(
+    r"[届次期批版章条款节页轮讲课部篇季周天年号代步产方中]|书记|时间|责任|议题|附属|人民|线"
+)
 _FIRSTS = re.compile(
     rf"(?P<scope>{_SCOPE})(?P<mid>[^，。；：、！？\n]{{0,6}}?)(?P<rank>首(?:个|家|次|批|创|例|座|所|条|部|支|套|位|发)|第一(?:个|家|座|所|支|部|批|例)|率先|独家)"
 )
 _LEADS = re.compile(rf"(?P<rank>率先)(?=[^，。；：、！？\n]{{0,6}}(?:{_SCOPE}))")
-_ONLY = re.compile(r"(?<![干争创])(?P<rank>唯一)(?!性|标准|途径|出路|标识|编码|指定|合法|选择|代表|正确|办法|宗旨|答案|ID)")
+_ONLY = re.compile(
+    r"(?<![干争创])(?P<rank>唯一)(?!性|标准|途径|出路|标识|编码|指定|合法|选择|代表|正确|办法|宗旨|答案|ID)"
+)
 _TOP = re.compile(
     rf"(?:(?:{_VERB}|占据|占|稳坐|荣登|登上|跃居|夺得|{_SCOPE})(?:[^，。；：、！？\n\d第]{{0,5}}))(?P<rank>首位(?![的]?(?:人|任|来|女))|榜首|之首|头名|魁首|第一宝座)"
 )
@@ -35,7 +39,9 @@ _FIRST_N = re.compile(
 _RUN = re.compile(
     r"(?P<run>(?:已经?)?(?:连续|蝉联|接连)(?:第)?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?P<unit>年|届|次|季度|月|期|周|天|轮|场))(?!间|级|来|度|以[上])"
 )
-_TITLES = re.compile(r"(?P<run>(?P<n>\d{1,2}|[一二两三四五六七八九十]{1,3})(?P<unit>连(?:冠|增|胜|升|涨|跌|降|丰)))")
+_TITLES = re.compile(
+    r"(?P<run>(?P<n>\d{1,2}|[一二两三四五六七八九十]{1,3})(?P<unit>连(?:冠|增|胜|升|涨|跌|降|丰)))"
+)
 
 
 @dataclass(frozen=True)
@@ -73,7 +79,11 @@ def _placed(view: str) -> Iterator[Standing]:
 def _firsts(view: str) -> Iterator[Standing]:
     for pattern in (_FIRSTS, _LEADS, _ONLY):
         for match in pattern.finditer(view):
-            if pattern is _FIRSTS and match["rank"] in ("首批", "第一批") and not re.match(r"全|我|国内|省内", match["scope"]):
+            if (
+                pattern is _FIRSTS
+                and match["rank"] in ("首批", "第一批")
+                and not re.match(r"全|我|国内|省内", match["scope"])
+            ):
                 continue
             yield Standing(match.start("rank"), match.end("rank"), Decimal(1), STANDING, Kind.RANK)
     for match in _TOP.finditer(view):

@@ -20,7 +20,9 @@ def from_text(text: str, name: str = "") -> Draft:
     if not text.strip():
         raise Refusal("稿子是空的，没有可核对的文字", repair="请粘贴或选择有文字的稿子")
     if len(text) > LONGEST_TEXT:
-        raise Refusal(f"稿子有 {len(text)} 个字，一次最多核对 {LONGEST_TEXT} 个字", repair="请分成几份，逐份核对")
+        raise Refusal(
+            f"稿子有 {len(text)} 个字，一次最多核对 {LONGEST_TEXT} 个字", repair="请分成几份，逐份核对"
+        )
     return Draft(text, name, find_furniture(text))
 
 
@@ -87,5 +89,7 @@ def _likely(data: bytes) -> list[str]:
 def _reads_as_text(text: str) -> bool:
     """Few control characters, and no characters that stand for broken bytes."""
     sample = text[:20_000]
-    strange = sum((ord(c) < 32 and c not in "\n\r\t\f\v") or c == "\ufffd" or 0xE000 <= ord(c) < 0xF900 for c in sample)
+    strange = sum(
+        (ord(c) < 32 and c not in "\n\r\t\f\v") or c == "\ufffd" or 0xE000 <= ord(c) < 0xF900 for c in sample
+    )
     return strange * 100 <= len(sample)

@@ -11,7 +11,9 @@ from kebridge.core.refusal import Refusal
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_LEFT_OUT = frozenset({f"{_W}del", f"{_W}moveFrom", _FALLBACK, f"{_W}instrText", f"{_W}delText", f"{_W}pPr", f"{_W}rPr"})
+_LEFT_OUT = frozenset(
+    {f"{_W}del", f"{_W}moveFrom", _FALLBACK, f"{_W}instrText", f"{_W}delText", f"{_W}pPr", f"{_W}rPr"}
+)
 _BODY = "word/document.xml"
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 LARGEST_PART = 60 * 1024 * 1024  # unpacked; a report's text is some hundred kilobytes
@@ -43,7 +45,11 @@ def _lines(node: Any) -> Iterator[str]:
         if child.tag in _LEFT_OUT or not isinstance(child.tag, str):
             continue
         if child.tag == f"{_W}tr":
-            yield "\t".join(" ".join(filter(None, _lines(cell))) for cell in child.iter(f"{_W}tc") if _row_of(cell) is child)
+            yield "\t".join(
+                " ".join(filter(None, _lines(cell)))
+                for cell in child.iter(f"{_W}tc")
+                if _row_of(cell) is child
+            )
         elif child.tag == f"{_W}p":
             yield _runs(child)
             for box in _boxes(child):

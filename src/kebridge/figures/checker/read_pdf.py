@@ -20,15 +20,32 @@ def pdf_text(data: bytes, name: str) -> str:
         if reader.is_encrypted and not reader.decrypt(""):
             raise Refusal(f"文件“{name}”有密码保护，打不开", repair="请去掉密码，另存后再核对")
         if len(reader.pages) > MOST_PAGES:
-            raise Refusal(f"文件“{name}”有 {len(reader.pages)} 页，一次最多 {MOST_PAGES} 页", repair="请分成几份，逐份核对")
+            raise Refusal(
+                f"文件“{name}”有 {len(reader.pages)} 页，一次最多 {MOST_PAGES} 页",
+                repair="请分成几份，逐份核对",
+            )
         pages = [page.extract_text() or "" for page in reader.pages]
     except Refusal:
         raise
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError) as error:
+    except (
+        PyPdfError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        IndexError,
+        RecursionError,
+        OSError,
+    ) as error:
         raise Refusal(f"文件“{name}”已损坏，或者不是完整的 PDF", repair="请重新导出一份再核对") from error
-    except ImportError as error:  # AES needs a library that may be missing; the file is protected all the same
+    except (
+        ImportError
+    ) as error:  # AES needs a library that may be missing; the file is protected all the same
         raise Refusal(f"文件“{name}”有密码保护，打不开", repair="请去掉密码，另存后再核对") from error
     text = "\n".join(pages).replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
     if len("".join(text.split())) < FEWEST_CHARACTERS:
-        raise Refusal(f"文件“{name}”里只有图片，没有可核对的文字（多半是扫描件）", repair="请用文字版，或先识别成文字再核对")
+        raise Refusal(
+            f"文件“{name}”里只有图片，没有可核对的文字（多半是扫描件）",
+            repair="请用文字版，或先识别成文字再核对",
+        )
     return text

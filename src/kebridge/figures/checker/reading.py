@@ -24,7 +24,20 @@ _UNIT_BEFORE = re.compile(
     r"(?:(人次|场次|户次|人数|户数|家数|篇数|册数|件数|份数|场数|次数|天数|课时数|只数)(?:累计|总计|合计|已|总数|总量|共|均|分别|再|首次)*(?:达到|达|突破|超过|超|为|近|共|是|：|有|约|逾)*"
     r"|（(场次|人次|人|个|家|场|次|篇|项|件|万元|元|亿元|%|名|所|期|份|册|万人次|万人)）[：: ]*)$"
 )
-_UNIT_OF_COUNT = {"人数": "人", "户数": "户", "家数": "家", "篇数": "篇", "册数": "册", "件数": "件", "份数": "份", "场数": "场", "次数": "次", "天数": "天", "课时数": "课时", "只数": "只"}
+_UNIT_OF_COUNT = {
+    "人数": "人",
+    "户数": "户",
+    "家数": "家",
+    "篇数": "篇",
+    "册数": "册",
+    "件数": "件",
+    "份数": "份",
+    "场数": "场",
+    "次数": "次",
+    "天数": "天",
+    "课时数": "课时",
+    "只数": "只",
+}
 _LONG_CODE = 9
 
 
@@ -140,7 +153,9 @@ def _figure(view: str, place: int, number: Number, stop: int) -> Found | None:
     """A number with its unit; None where numerals only make a word."""
     inner, end = _inner(view, number)
     start = place
-    if view[place - 1 : place] in ("-", "—", "负") and re.search(r"(?:^|[为达是：（，、到至])[-—负]$", view[max(0, place - 2) : place]):
+    if view[place - 1 : place] in ("-", "—", "负") and re.search(
+        r"(?:^|[为达是：（，、到至])[-—负]$", view[max(0, place - 2) : place]
+    ):
         start, number = place - 1, replace(number, value=-number.value)
     if view[place - 1 : place] in ("¥", "￥", "$"):
         start = place - 1
@@ -155,7 +170,9 @@ def _figure(view: str, place: int, number: Number, stop: int) -> Found | None:
     return _bare(view, start, end, number, inner)
 
 
-def _counted(view: str, start: int, number: Number, read: tuple[str, int], inner: tuple[hedges.Hedge, ...]) -> Found | None:
+def _counted(
+    view: str, start: int, number: Number, read: tuple[str, int], inner: tuple[hedges.Hedge, ...]
+) -> Found | None:
     unit, end = read
     found = _hedged(view, Found(start, end, number, unit), inner)
     if number.is_bare and not found.hedges:
@@ -176,15 +193,21 @@ def _label(view: str, start: int, end: int, unit: str) -> bool:
         return bool(re.match(r"工程|项目|建设|主体|规划", after))
     if unit in ("年", "天", "日", "周") and view[start] not in "两":
         head = view[max(0, start - 4) : start]
-        return unit == "年" and not re.search(r"(?:历时|为期|用时|长达|持续|满|任期|每|期限|耗时|工作|从[教业事]|周期|利用|坚持)了?$", head) and not re.match(
-            r"时间|之久|左右|以上|期[，。；]|内", after
+        return (
+            unit == "年"
+            and not re.search(
+                r"(?:历时|为期|用时|长达|持续|满|任期|每|期限|耗时|工作|从[教业事]|周期|利用|坚持)了?$", head
+            )
+            and not re.match(r"时间|之久|左右|以上|期[，。；]|内", after)
         )
     if unit == "类":
         return view[start] in "二" or bool(re.search(r"一类", view[max(0, start - 60) : start]))
     if unit in ("级",):
         return True
     if unit == "次":
-        return bool(re.match(r"性|元|方|创业|供水|开发|分配|加工|函", after)) or view[max(0, start - 1) : start] in ("再", "多", "首", "屡")
+        return bool(re.match(r"性|元|方|创业|供水|开发|分配|加工|函", after)) or view[
+            max(0, start - 1) : start
+        ] in ("再", "多", "首", "屡")
     if unit == "本":
         return bool(re.match(r"线|批", after))
     return False
@@ -208,7 +231,11 @@ def _bare(view: str, start: int, end: int, number: Number, inner: tuple[hedges.H
         return replace(found, reason="文号、编号或号码")
     if re.match(r"[A-Za-z:/×*]", view[end : end + 1]) or re.search(r"[A-Za-z:/×*.]$", view[:start][-1:]):
         return replace(found, reason="文号、编号或号码")
-    if re.match(r"[^\n]*$", digits) and (start == 0 or view[start - 1] == "\n") and view[end : end + 1] in ("", "\n"):
+    if (
+        re.match(r"[^\n]*$", digits)
+        and (start == 0 or view[start - 1] == "\n")
+        and view[end : end + 1] in ("", "\n")
+    ):
         return replace(found, reason="序号")
     if before := _UNIT_BEFORE.search(view[max(0, found.start - 16) : found.start]):
         word = before[1] or before[2]
@@ -232,7 +259,9 @@ def _bare_chinese(view: str, found: Found, end: int) -> Found | None:
     return None
 
 
-def _range(view: str, place: int, number: Number, end: int, inner: tuple[hedges.Hedge, ...], stop: int) -> Found | None:
+def _range(
+    view: str, place: int, number: Number, end: int, inner: tuple[hedges.Hedge, ...], stop: int
+) -> Found | None:
     """30—50人, 三至五天, 3%—5%, 3—5万: one figure with two bounds. Not where 从…到… tells a change."""
     if inner or number.inside or number.low is not None or _FROM.search(view[max(0, place - 10) : place]):
         return None
@@ -246,7 +275,11 @@ def _range(view: str, place: int, number: Number, end: int, inner: tuple[hedges.
     if other is None or other.low is not None or other.end > stop or other.chinese != number.chinese:
         return None
     inner2, end2 = _inner(view, other)
-    second = (view[end2], end2 + 1) if view[end2 : end2 + 1] in ("%", "‰") else read_unit(view, end2, chinese=other.chinese)
+    second = (
+        (view[end2], end2 + 1)
+        if view[end2 : end2 + 1] in ("%", "‰")
+        else read_unit(view, end2, chinese=other.chinese)
+    )
     if second is None or (first and dash.start() != end and first[0] != second[0]):
         return None
     low, size = number, _shared_size(view, place, number, dash.end(), other)

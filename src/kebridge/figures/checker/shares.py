@@ -46,13 +46,19 @@ def _half(view: str, place: int) -> Share | None:
     if match["most"] or match["half"]:
         return Share(match.end(), Decimal(50), "%", bool(match["most"]) and match["most"] != "半数")
     if match["what2"]:
-        return Share(match.end(), half, match["what2"].removeprefix("个") if "月" not in match["what2"] else "个月")
+        return Share(
+            match.end(), half, match["what2"].removeprefix("个") if "月" not in match["what2"] else "个月"
+        )
     number = _number(match["n"] or match["n3"])
     if number is None:
         return None
     if match["n3"]:
         return Share(match.end(), number + half, match["unit3"])
-    return Share(match.end(), number + half, {"月": "个月", "小时": "小时", "学期": "学期"}.get(match["what"] or "", "个"))
+    return Share(
+        match.end(),
+        number + half,
+        {"月": "个月", "小时": "小时", "学期": "学期"}.get(match["what"] or "", "个"),
+    )
 
 
 def read_share(view: str, place: int) -> Share | None:
@@ -73,6 +79,12 @@ def read_share(view: str, place: int) -> Share | None:
         tenths = _number(match["n"])
         if tenths is None or (match["more"] and match["half"]) or tenths > 10:
             return None
-        more = Decimal(5) if match["half"] else (_number(match["more"]) or Decimal(0)) if match["more"] else Decimal(0)
+        more = (
+            Decimal(5)
+            if match["half"]
+            else (_number(match["more"]) or Decimal(0))
+            if match["more"]
+            else Decimal(0)
+        )
         return Share(match.end(), tenths * 10 + more, "%")
     return _half(view, place)

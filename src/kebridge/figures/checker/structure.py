@@ -39,20 +39,32 @@ def _own_heading(line: str, level: int) -> str:
     if level:
         first = re.split(r"[。：]", bare, maxsplit=1)[0]
         return first if len(first) <= LONGEST_HEADING else ""
-    if len(bare) <= LONGEST_HEADING and not re.search(r"[。；！？：，、]$|[。；！？]", bare) and "\t" not in bare:
+    if (
+        len(bare) <= LONGEST_HEADING
+        and not re.search(r"[。；！？：，、]$|[。；！？]", bare)
+        and "\t" not in bare
+    ):
         return bare
     return ""
 
 
+Spans = tuple[tuple[int, int], ...]
+
+
 @lru_cache(maxsize=8)
-def paragraphs(view: str) -> tuple[Paragraph, ...]:
-    """The lines of a view with the headings that stand above each and within it."""
+def paragraphs(view: str, furniture: Spans = ()) -> tuple[Paragraph, ...]:
+    """The lines of a view with the headings that stand above each and within it.
+
+    `furniture`: lines that begin in one of these spans of the view are no headings.
+    """
     result: list[Paragraph] = []
     stack: list[tuple[int, str]] = []
     start, first = 0, True
     for line in view.split("\n"):
         end = start + len(line)
-        if line.strip():
+        if any(begin <= start < stop for begin, stop in furniture):
+            result.append(Paragraph(start, end, ()))
+        elif line.strip():
             level = _level(line)
             heading = _own_heading(line, level)
             rank = level or (0 if first else _PLAIN_LEVEL)
@@ -66,9 +78,9 @@ def paragraphs(view: str) -> tuple[Paragraph, ...]:
     return tuple(result)
 
 
-def paragraph_at(view: str, place: int) -> Paragraph:
+def paragraph_at(view: str, place: int, furniture: Spans = ()) -> Paragraph:
     """The paragraph of a place."""
-    every = paragraphs(view)
+    every = paragraphs(view, furniture)
     if not every:
         return Paragraph(0, len(view), ())
     return every[max(0, bisect_right([one.start for one in every], place) - 1)]

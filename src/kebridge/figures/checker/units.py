@@ -25,8 +25,12 @@ COUNTS = tuple(
     "牌 金 银 铜 代表队 家次 架 套次 台套 件套 处次 个点 只次 篇数 方 员 倍".split()
 )
 # After Arabic digits these are units too, but only there: 三县, 一国 are words of their own.
-WEAK = frozenset("村 社区 县 区 市 镇 乡 省 国 院 校 馆 园 牌 金 银 铜 题 讲 行 栏 格 字 词 课 单 星 方 分 代 路 员 团 级 里".split())
-NOT_CHINESE = WEAK | frozenset("日 月 年 层 号 点 起 道 面 步 回 声 排 列 度 角 周 版 众 针 环 档 码 标 股 孔 G T".split())
+WEAK = frozenset(
+    "村 社区 县 区 市 镇 乡 省 国 院 校 馆 园 牌 金 银 铜 题 讲 行 栏 格 字 词 课 单 星 方 分 代 路 员 团 级 里".split()
+)
+NOT_CHINESE = WEAK | frozenset(
+    "日 月 年 层 号 点 起 道 面 步 回 声 排 列 度 角 周 版 众 针 环 档 码 标 股 孔 G T".split()
+)
 POINTS = re.compile(r"个?百分点")
 _ALL = sorted({*MONEY, *MEASURES, *COUNTS}, key=len, reverse=True)
 _PAIRED = r"(?:（[次套个处件场项班家座间例只]）|/[次个家项场套处间座班](?![0-9\d]))?"

@@ -7,7 +7,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-_WIDE = {code: chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+_WIDE = {
+    code: chr(code - 0xFEE0)
+    for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
+}
 _SAME = {
     **{ord(c): "—" for c in "–—―─－−"},
     **{ord(c): "-" for c in "-‐‑"},
@@ -30,6 +33,7 @@ _MARK = re.compile(
 _NUMBER_END = re.compile(r"[^\d\s].*[\d一二两三四五六七八九十百千零][.．]?$")
 _NUMBER_GOES_ON = re.compile(r"[万亿千百十余多%％‰]|\.\d|[个名人次场家项件篇份所位元届期本册条户辆支]")
 _PROSE = re.compile(r"[，。；,;]")
+LONG_HEADING = 40  # a numbered line up to here is a heading
 LONG_LINE = 22  # shorter lines without a mark are headings or captions as often as cut prose
 
 
@@ -69,7 +73,9 @@ def _width(lines: list[str]) -> int:
     lengths = sorted((len(line) for line in lines if line), reverse=True)
     if len(lengths) < 4 or lengths[0] > 60 or lengths[0] < 12:
         return 0
-    return lengths[0] if sum(length >= lengths[0] - 2 for length in lengths) >= max(3, len(lengths) // 3) else 0
+    return (
+        lengths[0] if sum(length >= lengths[0] - 2 for length in lengths) >= max(3, len(lengths) // 3) else 0
+    )
 
 
 def _goes_on(before: str, after: str, blank: bool, width: int) -> bool:
@@ -86,8 +92,11 @@ def _goes_on(before: str, after: str, blank: bool, width: int) -> bool:
         return True
     if before[-1] in _CLOSING:
         return False
+    if _MARK.match(before) and len(before) <= LONG_HEADING:
+        return False
     if _PROSE.search(before):
-        return bool(_PROSE.search(after)) or not blank
+        enough = len(before) >= (LONG_HEADING if blank else LONG_LINE)
+        return enough and (bool(_PROSE.search(after)) or not blank)
     return not blank and len(before) >= LONG_LINE and bool(_PROSE.search(after))
 
 

@@ -1,0 +1,166 @@
+"""What all rules about a draft's own figures share: figures in place, sentences as patterns, comparing with rounding."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kebridge.core.wording.agreement import Qualifier, round_half_up
+from kebridge.core.wording.styles import in_wan
+from kebridge.figures.checker.context import place_of
+from kebridge.figures.checker.shapes import Context, Draft, Kind, Mention
+from kebridge.figures.checker.view import View, view_of
+
+FIRST_MARK = 0xE000
+F = "[\ue000-\uf8ff]"  # one figure in a pattern
+NOT = "，。；！？\n\ue000-\uf8ff"  # what a gap inside a clause may not hold
+HUNDRED = Decimal(100)
+Span = tuple[Decimal, Decimal]
+_FAR = Decimal(10) ** 20
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A mention that claims something: its index among all mentions and its place in the view."""
+
+    index: int
+    start: int
+    end: int
+    mention: Mention
+
+    @property
+    def value(self) -> Decimal:
+        return self.mention.value or Decimal(0)
+
+    @property
+    def unit(self) -> str:
+        return self.mention.unit
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A sentence as a pattern: each figure is one private character, `figures` in order."""
+
+    start: int
+    pattern: str
+    figures: tuple[Figure, ...]
+
+    def figure(self, char: str) -> Figure:
+        return self.figures[ord(char) - FIRST_MARK]
+
+
+@dataclass(frozen=True)
+class Page:
+    """A draft with its figures, for the rules."""
+
+    draft: Draft
+    view: View
+    mentions: Sequence[Mention]
+    contexts: Sequence[Context]
+    figures: tuple[Figure, ...]
+
+    def within(self, start: int, end: int) -> tuple[Figure, ...]:
+        """Figures that begin in a stretch of the view."""
+        starts = [figure.start for figure in self.figures]
+        return self.figures[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def piece(self, start: int, end: int) -> Piece:
+        """A stretch of the view as a pattern."""
+        figures = self.within(start, end)
+        parts, at = [], start
+        for number, figure in enumerate(figures):
+            parts += [self.view.text[at : figure.start], chr(FIRST_MARK + number)]
+            at = figure.end
+        parts.append(self.view.text[at:end])
+        return Piece(start, "".join(parts), figures)
+
+    def sentences(self) -> Iterator[Piece]:
+        """Sentences up to a full stop or a line end, those with two figures or more."""
+        for match in re.finditer(r"[^。！？\n]+[。！？]?", self.view.text):
+            piece = self.piece(match.start(), match.end())
+            if len(piece.figures) > 1:
+                yield piece
+
+
+def page_of(draft: Draft, mentions: Sequence[Mention], contexts: Sequence[Context]) -> Page:
+    """The page for a draft whose mentions and contexts are known."""
+    view = view_of(draft.text)
+    figures = tuple(
+        Figure(index, place_of(view, one.start), place_of(view, one.end), one)
+        for index, one in enumerate(mentions)
+        if one.is_claim and one.value is not None
+    )
+    return Page(draft, view, mentions, contexts, figures)
+
+
+def spread(mention: Mention) -> Span:
+    """The values that a figure may stand for: its bounds, and for 33.5万 or 7.2亿 what rounds to it."""
+    value = mention.value or Decimal(0)
+    if mention.qualifier in (Qualifier.EXACT, Qualifier.ROUNDED):
+        if mention.low != mention.high and mention.low is not None and mention.high is not None:
+            return mention.low, mention.high
+        rounded = re.search(r"[万亿]", mention.text) or mention.kind in (
+            Kind.RATE,
+            Kind.GROWTH,
+            Kind.POINTS,
+            Kind.RATIO,
+        )
+        step = mention.step or Decimal(1)
+        half = step / 2 if rounded or "." in mention.text else Decimal(0)
+        if re.search(r"[万亿]", mention.text) and "." not in mention.text and mention.kind is not Kind.MONEY:
+            half = min(half, Decimal(5000))
+        if mention.kind is Kind.MONEY and "." not in mention.text and value % 10000 == 0:
+            half = Decimal(5000) if value < 10**8 else half
+        return value - half, value + half
+    low = mention.low if mention.low is not None else Decimal(0)
+    return low, mention.high if mention.high is not None else _FAR
+
+
+def is_plain(mention: Mention) -> bool:
+    """Whether a figure is stated without any hedge."""
+    return (
+        mention.qualifier in (Qualifier.EXACT, Qualifier.ROUNDED)
+        and not mention.hedges
+        and mention.low == mention.high
+    )
+
+
+def meet(one: Span, other: Span) -> bool:
+    """Whether two spreads have a value in common."""
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
+def per_cent(part: Span, whole: Span) -> Span:
+    """The spread of part ÷ whole in per cent."""
+    if whole[0] <= 0:
+        return Decimal(0), _FAR
+    return part[0] * HUNDRED / whole[1], part[1] * HUNDRED / whole[0]
+
+
+def rounds_to(exact: Span, stated: Mention) -> bool:
+    """Whether an exact spread, rounded half up to the digits printed, gives what is stated."""
+    value, step = abs(stated.value or Decimal(0)), _printed_step(stated)
+    if not is_plain(stated):
+        return meet(exact, spread(stated))
+    return round_half_up(exact[0], step) <= value <= round_half_up(exact[1], step)
+
+
+def _printed_step(mention: Mention) -> Decimal:
+    """The place value of the last printed digit of a rate, at most one."""
+    return min(mention.step or Decimal(1), Decimal(1))
+
+
+def shown(value: Decimal, unit: str = "") -> str:
+    """A number in an explanation: 120场, 3.5万元, 12.3%."""
+    return f"{in_wan(value)}{unit}"
+
+
+def rate(value: Decimal, like: Mention) -> Decimal:
+    """A computed rate with as many decimals as the stated one."""
+    return round_half_up(value, _printed_step(like))
+
+
+def quoted(mention: Mention) -> str:
+    """A figure as the draft has it, breaks left out."""
+    return "“" + re.sub(r"\s+", "", mention.text) + "”"

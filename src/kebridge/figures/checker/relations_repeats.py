@@ -1,0 +1,177 @@
+"""The same thing stated twice: with two values, in two units, with 人 here and 人次 there, ten thousand times apart."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from kebridge.figures.checker.relation_tools import Figure, Page, meet, quoted, shown, spread
+from kebridge.figures.checker.shapes import Kind, Relation, RelationType
+from kebridge.figures.checker.structure import clause_at, full_sentence_at
+
+_NOISE = re.compile(
+    r"(?:19|20)\d{2}年(?:度)?|今年|全年|去年|本年度?|年内|截至目前|目前|以来|共计?|累计|总计|合计|一共|先后|已经?|成功|积极|广泛|深入|组织|认真|持续|大力|各类|各种|全市|我市|市科协|科协|达到?|为|有|了|的|约|近|超过?|逾|突破|"
+    r"均|总|其中|并|还|同时|此外|期间|一年来|五年来|等|次|多|人次|左右|以上|[，、：；。（）“”《》\s]"
+)
+_ALIKE = (
+    frozenset({"人", "名", "位"}),
+    frozenset({"场", "场次", "次"}),
+    frozenset({"家", "个", "所"}),
+    frozenset({"篇", "份"}),
+    frozenset({"项", "个", "件"}),
+)
+_PERIOD_OF = re.compile(
+    r"(?:19|20)\d{2}年(?:度|上半年|下半年)?|今年|去年|上年|前年|上半年|下半年|[一二三四]季度|\d{1,2}月|五年来|近?[一二三五]年来|年均|每年|累计|同期|当日|首日|当天"
+)
+_SHORTEST = 4
+_VAGUE = frozenset(
+    "开展活动 举办活动 服务公众 服务群众 参与 学生 企业 专家 活动 项目 参加 人员 培训 科普活动 主题活动 单位 学会 学校 群众".split()
+)
+_KINDS = (Kind.COUNT, Kind.MONEY, Kind.RATE, Kind.MEASURE)
+TEN_THOUSAND = Decimal(10_000)
+
+
+def repeats(page: Page) -> Iterator[Relation]:
+    """Pairs of figures that the same words introduce."""
+    by_words: dict[str, list[Figure]] = defaultdict(list)
+    for figure in page.figures:
+        if figure.mention.kind in _KINDS and not page.contexts[figure.index].is_plan:
+            key = _key(page, figure)
+            if len(key) >= _SHORTEST and key not in _VAGUE:
+                by_words[key].append(figure)
+    for figures in by_words.values():
+        if len({(f.value, f.unit) for f in figures}) <= 3:
+            for one, other in combinations(figures, 2):
+                yield from _compared(page, one, other)
+    yield from _touching(page)
+
+
+def _key(page: Page, figure: Figure) -> str:
+    """The clause without its figure and without words that say nothing of what is counted."""
+    text = page.view.text
+    start, end = clause_at(text, figure.start)
+    others = [f for f in page.within(start, end) if f is not figure]
+    begin = max([f.end for f in others if f.end <= figure.start], default=start)
+    stop = min([f.start for f in others if f.start >= figure.end], default=end)
+    after = text[figure.end : stop]
+    after = (
+        re.split(r"[，、。；：！？\n]", after)[0]
+        if begin == start
+        else re.split(r"[，、。；：！？\n]", after)[0]
+    )
+    return _NOISE.sub("", text[begin : figure.start] + after)
+
+
+def _same_unit(one: str, other: str) -> bool:
+    return one == other or any(one in group and other in group for group in _ALIKE)
+
+
+def _frame(page: Page, figure: Figure) -> tuple[str, frozenset[str], frozenset[str], str]:
+    """What else tells two figures apart: the sentence before the clause, periods and places named in it."""
+    text = page.view.text
+    sentence, clause = full_sentence_at(text, figure.start), clause_at(text, figure.start)
+    before = text[sentence[0] : clause[0]]
+    here = text[sentence[0] : clause[1]]
+    context = page.contexts[figure.index]
+    places = frozenset(word for word in context.scope_words[:1] if word in here)
+    return (
+        before,
+        frozenset(_PERIOD_OF.findall(here)),
+        places,
+        context.headings[-1] if context.headings else "",
+    )
+
+
+def _may_be_same(page: Page, one: Figure, other: Figure) -> bool:
+    """Not two periods, two places, two parts of one list, or items of two different sections."""
+    left, right = _frame(page, one), _frame(page, other)
+    if left[1] != right[1] and left[1] and right[1]:
+        return False
+    if left[2] != right[2] and left[2] and right[2]:
+        return False
+    names = [set(re.findall(r"第[^，。]{1,5}届|[“《][^”》]{2,20}[”》]", frame[0])) for frame in (left, right)]
+    if names[0] and names[1] and not names[0] & names[1]:
+        return False
+    if "其中" in left[0] + right[0]:
+        return False
+    same_sentence = full_sentence_at(page.view.text, one.start) == full_sentence_at(
+        page.view.text, other.start
+    )
+    if same_sentence:
+        return False
+    first, second = page.contexts[one.index].headings, page.contexts[other.index].headings
+    siblings = len(first) == len(second) > 1 and first[:-1] == second[:-1] and first[-1] != second[-1]
+    return not (siblings and _names_place(first[-1]) and _names_place(second[-1]))
+
+
+def _names_place(heading: str) -> bool:
+    return bool(re.search(r"[县市区镇乡省]|学会|协会|科技馆|中心|部", heading))
+
+
+def _compared(page: Page, one: Figure, other: Figure) -> Iterator[Relation]:
+    if not _may_be_same(page, one, other):
+        return
+    members = (one.index, other.index)
+    if _same_unit(one.unit, other.unit):
+        if meet(spread(one.mention), spread(other.mention)):
+            return
+        low, high = sorted((one.value, other.value))
+        if low > 0 and high == low * TEN_THOUSAND:
+            yield _scale(one, other)
+            return
+        yield Relation(
+            RelationType.DUPLICATE,
+            members,
+            False,
+            one.value,
+            f"同一件事前后写法不一：前面是{quoted(one.mention)}，后面是{quoted(other.mention)}，请核实后统一。",
+        )
+    elif {one.unit, other.unit} <= {"人", "名", "位", "人次"} and meet(
+        spread(one.mention), spread(other.mention)
+    ):
+        yield _people(one, other)
+
+
+def _people(one: Figure, other: Figure) -> Relation:
+    return Relation(
+        RelationType.UNIT,
+        (one.index, other.index),
+        False,
+        None,
+        f"同一个数前后单位不一：{quoted(one.mention)}和{quoted(other.mention)}。“人”是不重复的人数，“人次”重复计算，请核实后统一。",
+    )
+
+
+def _scale(one: Figure, other: Figure) -> Relation:
+    large = one if one.value > other.value else other
+    return Relation(
+        RelationType.UNIT,
+        (one.index, other.index),
+        False,
+        None,
+        f"{quoted(one.mention)}和{quoted(other.mention)}正好相差一万倍，多半是其中一处漏写或多写了“万”，"
+        f"请核对单位（例如{shown(large.value, large.unit)}）。",
+    )
+
+
+def _touching(page: Page) -> Iterator[Relation]:
+    """The same clause says the sum once in 万元 and once in 元, or a thing in 人 and at once in 人次."""
+    for one, other in zip(page.figures, page.figures[1:], strict=False):
+        between = page.view.text[one.end : other.start]
+        if len(between) > 6 or not re.fullmatch(r"[（，、]?(?:即|合|共|也就是|折合|计|约)+", between or " "):
+            continue
+        if one.unit == other.unit and one.mention.kind is Kind.MONEY:
+            if meet(spread(one.mention), spread(other.mention)):
+                continue
+            low, high = sorted((one.value, other.value))
+            if low > 0 and high == low * TEN_THOUSAND:
+                yield _scale(one, other)
+            elif re.search("即|折合|合|也就是", between):
+                yield Relation(
+                    RelationType.DUPLICATE,
+                    (one.index, other.index),
+                    False,
+                    one.value,
+                    f"{quoted(one.mention)}与{quoted(other.mention)}应是同一个数，换算不符，请核对。",
+                )

@@ -1,0 +1,225 @@
+"""Rates that the sentence itself lets one compute: 占x%, 完成率, 平均每场; and shares that should make 100%."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from kebridge.figures.checker.relation_tools import (
+    HUNDRED,
+    NOT,
+    F,
+    Figure,
+    Page,
+    Piece,
+    is_plain,
+    per_cent,
+    quoted,
+    rate,
+    rounds_to,
+    shown,
+    spread,
+)
+from kebridge.figures.checker.shapes import Kind, Relation, RelationType
+
+_OF = re.compile(
+    rf"(?P<a>{F})[^。；！？\n\ue000-\uf8ff]{{0,12}}占[^{NOT}]{{0,14}}(?P<b>{F})[^{NOT}]{{0,6}}的(?P<c>{F})"
+)
+_TAKES = re.compile(
+    rf"(?P<a>{F})[^。；！？\n\ue000-\uf8ff]{{0,14}}?[，、（](?:约)?(?:占|比例|占比|比重)(?P<of>[^{NOT}]{{0,10}}?)(?:为|达到?|约|的|比例|比重|比)*(?P<c>{F})"
+)
+_ELSEWHERE = re.compile(r"全[省市国县区]|同期|GDP|本科|地区|总投资|产值|人口|规模|财政|以上")
+_TOTAL = re.compile(r"其中|共|总|合计|现有|应")
+_RATE = re.compile(
+    rf"(?P<name>(?:完成|合格|到会|参会|到课|出勤|通过|执行|覆盖|达标|优秀|办结|就业|转化|采纳|参训|获奖|普及|满意|命中|录取|签约|兑现|落实|参与|参评|入选|立项|结题|使用|建成|建会|组建|回收|有效)(?:率|进度|比例))(?:[^{NOT}]{{0,4}}?)(?:为|达到?|是|高达|仅)?(?P<c>{F})"
+)
+_AVERAGE = re.compile(
+    rf"(?:平均)(?:每|到每)(?:一)?(?P<per>[^{NOT}\d]{{1,3}}?)(?:约|为|达|有|接待|参与|培训|服务|覆盖|投入|惠及|吸引)*(?P<c>{F})"
+)
+_EACH_SHARE = re.compile(r"(?:占|占比|比例|比重)[^，。；\ue000-\uf8ff]{0,6}$")
+_ALL_SHARES = re.compile(
+    r"(?:占比|比例|比重|分别占)[^。；\ue000-\uf8ff]{0,14}$|分别(?:为|是|占)[^。；\ue000-\uf8ff]{0,6}$"
+)
+_ACROSS = re.compile(r"女|党员|青年|少数民族|博士|硕士|高级|副高|中级|职称|岁|本科|农村|基层|满意|增长|率")
+_CLOSING = (("男", "女"), ("线上", "线下"), ("上半年", "下半年"), ("城镇", "农村"), ("专职", "兼职"))
+
+
+def shares(page: Page) -> Iterator[Relation]:
+    """Parts in per cent, rates of two figures, averages, lists of shares."""
+    for piece in page.sentences():
+        yield from _explicit(piece)
+        yield from _taken(piece)
+        yield from _rated(piece)
+        yield from _averaged(piece)
+        yield from _whole(piece)
+
+
+def _relation(kind: RelationType, part: Figure, whole: Figure, stated: Figure, *, holds: bool) -> Relation:
+    right = rate(part.value * HUNDRED / whole.value, stated.mention)
+    text = "按文中两数计算，比率相符。"
+    if not holds:
+        text = (
+            f"{shown(part.value, part.unit)}÷{shown(whole.value, whole.unit)}＝{shown(right)}%，"
+            f"文中写的是{quoted(stated.mention)}，应为{shown(right)}%。"
+        )
+    return Relation(kind, (part.index, whole.index, stated.index), holds, right, text)
+
+
+def _fits(part: Figure, whole: Figure, stated: Figure) -> bool:
+    return rounds_to(per_cent(spread(part.mention), spread(whole.mention)), stated.mention)
+
+
+def _explicit(piece: Piece) -> Iterator[Relation]:
+    """A占B的x%."""
+    for match in _OF.finditer(piece.pattern):
+        part, whole, stated = (piece.figure(match[name]) for name in "abc")
+        if stated.unit == "%" and part.unit == whole.unit and whole.value > 0:
+            yield _relation(RelationType.RATIO, part, whole, stated, holds=_fits(part, whole, stated))
+
+
+def _taken(piece: Piece) -> Iterator[Relation]:
+    """共B人，其中A人，占x%: the whole is an earlier figure of the same unit."""
+    for match in _TAKES.finditer(piece.pattern):
+        part, stated = piece.figure(match["a"]), piece.figure(match["c"])
+        if stated.unit != "%" or part.unit in ("%", "") or _ELSEWHERE.search(match["of"]):
+            continue
+        before = [
+            f for f in piece.figures if f.start < part.start and f.unit == part.unit and f.value >= part.value
+        ]
+        fitting = next((f for f in reversed(before) if f.value > 0 and _fits(part, f, stated)), None)
+        if fitting:
+            yield _relation(RelationType.RATIO, part, fitting, stated, holds=True)
+            continue
+        whole = _whole_of(piece, before, len(before) == 1)
+        if whole and whole.value > 0 and is_plain(part.mention):
+            yield _relation(RelationType.RATIO, part, whole, stated, holds=False)
+
+
+def _whole_of(piece: Piece, before: list[Figure], only: bool) -> Figure | None:
+    """The total that shares are of: the last figure before 其中, the only one, or the one said with 共."""
+    inside = piece.pattern.find("其中")
+    if inside >= 0:
+        marks = [f for f in before if piece.pattern.index(chr(0xE000 + piece.figures.index(f))) < inside]
+        if marks:
+            return marks[-1]
+    for figure in before:
+        at = piece.pattern.index(chr(0xE000 + piece.figures.index(figure)))
+        if _TOTAL.search(re.split(r"[，。；\ue000-\uf8ff]", piece.pattern[:at])[-1]):
+            return figure
+    return before[0] if only and before else None
+
+
+def _rated(piece: Piece) -> Iterator[Relation]:
+    """计划120场，完成108场，完成率90%: the two figures before the rate."""
+    for match in _RATE.finditer(piece.pattern):
+        stated = piece.figure(match["c"])
+        before = [f for f in piece.figures if f.start < stated.start]
+        if stated.unit != "%" or len(before) < 2:
+            continue
+        one, other = before[-2], before[-1]
+        if (
+            one.unit != other.unit
+            or one.unit in ("%", "")
+            or one.mention.kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
+        ):
+            continue
+        if not one.value or not other.value or _fits(one, other, stated) or _fits(other, one, stated):
+            if one.value and other.value:
+                part, whole = (one, other) if _fits(one, other, stated) else (other, one)
+                yield _relation(RelationType.RATIO, part, whole, stated, holds=True)
+            continue
+        near = stated.start - one.start < 50
+        part, whole = (one, other) if one.value <= other.value else (other, one)
+        if re.match(r"完成|执行|兑现", match["name"]) and re.search(
+            r"计划|目标|任务|预算|年初|应", piece.pattern[: piece.pattern.index(match["c"])]
+        ):
+            part, whole = (other, one)
+        if near and is_plain(one.mention) and is_plain(other.mention):
+            yield _relation(RelationType.RATIO, part, whole, stated, holds=False)
+
+
+def _averaged(piece: Piece) -> Iterator[Relation]:
+    """15场，300人次，平均每场20人次."""
+    for match in _AVERAGE.finditer(piece.pattern):
+        stated = piece.figure(match["c"])
+        per = match["per"].strip()
+        counts = [
+            f for f in piece.figures if f.start < stated.start and (f.unit == per or f.unit.startswith(per))
+        ]
+        sums = [f for f in piece.figures if f.start < stated.start and f.unit == stated.unit]
+        if len(counts) != 1 or len(sums) != 1 or not counts[0].value:
+            continue
+        low = spread(sums[0].mention)[0] / max(spread(counts[0].mention)[1], Decimal(1))
+        high = spread(sums[0].mention)[1] / max(spread(counts[0].mention)[0], Decimal(1))
+        holds, exact = rounds_to((low, high), stated.mention), sums[0].value / counts[0].value
+        right = rate(exact, stated.mention)
+        text = (
+            "平均数相符。"
+            if holds
+            else f"{shown(sums[0].value, stated.unit)}÷{shown(counts[0].value, counts[0].unit)}＝{shown(right, stated.unit)}，"
+            f"文中写的是{quoted(stated.mention)}。"
+        )
+        yield Relation(RelationType.RATIO, (sums[0].index, counts[0].index, stated.index), holds, right, text)
+
+
+def _whole(piece: Piece) -> Iterator[Relation]:
+    """Shares that the sentence gives of one whole: their sum is 100%, within what rounding allows."""
+    for group in _share_groups(piece):
+        total = sum((figure.value for figure in group), Decimal(0))
+        step = max((figure.mention.step or Decimal(1) for figure in group), default=Decimal(1))
+        allowed = min(step, Decimal(1)) * len(group) / 2
+        members = tuple(figure.index for figure in group)
+        if abs(total - HUNDRED) <= allowed:
+            yield Relation(RelationType.SHARE, members, True, HUNDRED, "各项比例合计为100%。")
+        elif len(group) > 2 and Decimal(85) <= total <= Decimal(130):
+            yield Relation(
+                RelationType.SHARE,
+                members,
+                False,
+                HUNDRED,
+                f"各项比例合计是{shown(total)}%，应为100%，请核对其中哪一项有误。",
+            )
+        elif len(group) == 2 and total != HUNDRED and _closed(piece, group):
+            yield Relation(
+                RelationType.SHARE,
+                members,
+                False,
+                HUNDRED,
+                f"两项比例合计是{shown(total)}%，应为100%，请核对。",
+            )
+
+
+def _gap(piece: Piece, number: int) -> str:
+    at = piece.pattern.index(chr(0xE000 + number))
+    return re.split(r"[\ue000-\uf8ff]", piece.pattern[:at])[-1]
+
+
+def _share_groups(piece: Piece) -> Iterator[list[Figure]]:
+    """Runs of shares of one whole: each with 占, or a list after 占比分别为."""
+    group: list[Figure] = []
+    listed = False
+    for number, figure in enumerate(piece.figures):
+        gap = _gap(piece, number)
+        is_share = figure.unit == "%" and figure.mention.kind is Kind.RATE and is_plain(figure.mention)
+        starts = bool(_ALL_SHARES.search(gap)) and is_share
+        goes_on = (
+            is_share
+            and bool(group)
+            and listed
+            and bool(re.fullmatch(r"[、和及与，]{0,2}[^，。；]{0,10}", gap))
+        )
+        each = is_share and bool(_EACH_SHARE.search(gap)) and not _ACROSS.search(gap) and "分别" not in gap
+        if (starts and not goes_on) or (not is_share and figure.unit == "%"):
+            if len(group) > 1:
+                yield group
+            group, listed = ([figure], True) if starts else ([], False)
+        elif goes_on or each:
+            group.append(figure)
+    if len(group) > 1:
+        yield group
+
+
+def _closed(piece: Piece, group: list[Figure]) -> bool:
+    text = piece.pattern
+    return any(one in text and other in text for one, other in _CLOSING) or bool(
+        re.search(r"其他|其余", text)
+    )

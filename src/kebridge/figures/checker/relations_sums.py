@@ -1,0 +1,227 @@
+"""Parts and totals: 共…其中…, 分别为…, …合计…, and lists under a total."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from kebridge.figures.checker.relation_tools import Figure, Page, Piece, meet, quoted, shown, spread
+from kebridge.figures.checker.shapes import Kind, Relation, RelationType
+from kebridge.figures.checker.structure import paragraphs
+
+_ADDED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
+_OPENS = re.compile(r"其中|包括|包含|分别(?:为|是|有|达)?|涵盖|(?<=[，（：])含")
+_ACROSS = re.compile(
+    r"女|男(?!性?\d)|党员|青年|少数民族|博士|硕士|高级|副高|正高|中级|职称|基层|农村|留守|在职|退休|本科|研究生|岁|新增|首次|留学|外籍|一线|重点|大型|以上|院士|骨干|优秀|示范|品牌|原创|"
+    r"残疾|困难|兼职|专职|注册|累计|新|志愿|优先|特色|团体"
+)
+_CLOSING = (
+    ("男", "女"),
+    ("线上", "线下"),
+    ("上半年", "下半年"),
+    ("城镇", "农村"),
+    ("城区", "乡村"),
+    ("校内", "校外"),
+    ("馆内", "馆外"),
+    ("专职", "兼职"),
+    ("市级", "县级"),
+    ("中央", "地方"),
+)
+_REST = re.compile(r"其他|其它|其余|另有|余下|剩余")
+_ENDS = re.compile(
+    r"(?:合计|总计|共计|一共|总共|三者共|两者共|三项合计|两项合计|总和|(?<![一公总])共)(?:有(?!\S{0,3}家)|达|为|计|是|获|举办|开展)?$"
+)
+_STOCK = re.compile(r"共有$|累计|现有|已有|总数")
+MOSTLY = Decimal("0.85")  # parts that make up so much of a total are meant to be all of it
+MANY_PARTS_MOSTLY = Decimal("0.7")
+
+
+def sums(page: Page) -> Iterator[Relation]:
+    """Sums within sentences and under headings of lists."""
+    for piece in page.sentences():
+        yield from _opened(piece)
+        yield from _ended(piece)
+    yield from _listed(page)
+
+
+def _label(piece: Piece, figure: Figure) -> str:
+    """The words between the figure before and this one, and those right after it."""
+    at = piece.pattern.index(chr(0xE000 + piece.figures.index(figure)))
+    before = re.split(r"[\ue000-\uf8ff]", piece.pattern[:at])[-1]
+    after = re.split(r"[，、；。\ue000-\uf8ff]", piece.pattern[at + 1 :])[0]
+    return re.split(r"[，；。：]", before)[-1] + after
+
+
+def _opened(piece: Piece) -> Iterator[Relation]:
+    """A total, then 其中 or 分别 and its parts."""
+    for match in _OPENS.finditer(piece.pattern):
+        before = [f for f in piece.figures if f.start < _place(piece, match.start())]
+        rest = piece.pattern[match.end() :]
+        closing = re.search(r"[；。]|其中", rest)
+        chars = re.findall(r"[\ue000-\uf8ff]", rest[: closing.start()] if closing else rest)
+        after = [piece.figure(char) for char in chars]
+        if not before or not after:
+            continue
+        unit = after[0].unit
+        total = next((f for f in reversed(before[-3:]) if f.unit == unit), None)
+        if total is None or total.mention.kind not in _ADDED:
+            continue
+        if match.group().startswith("分别") and not _is_total(piece, total, match.start()):
+            continue
+        parts = [f for f in after if f.unit == unit and f.mention.kind in _ADDED and not _is_change(piece, f)]
+        nested = re.search(
+            r"占|比上年|增长|增加|累计|此外|同时|另外|还", rest[: closing.start()] if closing else rest
+        )
+        if parts:
+            yield from _judge(
+                piece, total, parts, match.group(), open_list=bool(nested) or "等" in _tail(piece, parts[-1])
+            )
+
+
+def _place(piece: Piece, at: int) -> int:
+    """The place in the view of a place in the pattern."""
+    place = piece.start + at
+    for char in re.findall(r"[\ue000-\uf8ff]", piece.pattern[:at]):
+        figure = piece.figure(char)
+        place += figure.end - figure.start - 1
+    return place
+
+
+def _is_change(piece: Piece, figure: Figure) -> bool:
+    return bool(re.search(r"(?:增加|减少|增长|下降|提高|上升|多|少|超)了?$", _label(piece, figure)[:12]))
+
+
+def _is_total(piece: Piece, total: Figure, at: int) -> bool:
+    """A figure that 分别 divides: 共16场，分别为…; the two stand close together."""
+    mark = chr(0xE000 + piece.figures.index(total))
+    here = piece.pattern.index(mark)
+    return bool(re.search(r"共|总|合计|累计", piece.pattern[max(0, here - 14) : here])) and at - here < 24
+
+
+def _tail(piece: Piece, last: Figure) -> str:
+    at = piece.pattern.index(chr(0xE000 + piece.figures.index(last)))
+    return re.split(r"[，。；]", piece.pattern[at + 1 :])[0][-4:]
+
+
+def _judge(
+    piece: Piece, total: Figure, parts: list[Figure], word: str, *, open_list: bool
+) -> Iterator[Relation]:
+    """A part larger than its whole; parts that should make the whole and do not."""
+    whole = spread(total.mention)
+    for part in parts:
+        if spread(part.mention)[0] > whole[1]:
+            yield Relation(
+                RelationType.SUM,
+                (total.index, part.index),
+                False,
+                total.value,
+                f"“{word}”后面的{quoted(part.mention)}比总数{quoted(total.mention)}还多，部分不会大于总数，请核对这两个数。",
+            )
+            return
+    labels = [_label(piece, part) for part in parts]
+    spreads = [spread(part.mention) for part in parts]
+    low, high = sum((s[0] for s in spreads), Decimal(0)), sum((s[1] for s in spreads), Decimal(0))
+    members = (total.index, *(part.index for part in parts))
+    added = sum((part.value for part in parts), Decimal(0))
+    if meet((low, high), whole):
+        if len(parts) > 1:
+            yield Relation(RelationType.SUM, members, True, added, "各项相加等于总数。")
+        return
+    if len(parts) < 2 or open_list:
+        return
+    closed = _is_closed(labels) or any(_REST.search(label) for label in labels) or word.startswith("分别")
+    across = any(_ACROSS.search(label) for label in labels) and not _is_closed(labels)
+    share = added / total.value if total.value else Decimal(0)
+    mostly = share >= (MOSTLY if len(parts) == 2 else MANY_PARTS_MOSTLY)
+    if across or (added < total.value and not closed and not mostly):
+        return
+    yield _wrong(total, parts, added, members)
+
+
+def _wrong(total: Figure, parts: list[Figure], added: Decimal, members: tuple[int, ...]) -> Relation:
+    sum_text = "＋".join(shown(part.value) for part in parts)
+    gap = "少" if added < total.value else "多"
+    return Relation(
+        RelationType.SUM,
+        members,
+        False,
+        added,
+        f"各项相加与总数不符：{sum_text}＝{shown(added, total.unit)}，比{quoted(total.mention)}{gap}"
+        f"{shown(abs(added - total.value), total.unit)}。总数应为{shown(added, total.unit)}，或其中一项有误。",
+    )
+
+
+def _is_closed(labels: list[str]) -> bool:
+    """Labels that leave no third: 男 and 女, 线上 and 线下."""
+    return any(
+        any(one in label for label in labels) and any(other in label for label in labels)
+        for one, other in _CLOSING
+    )
+
+
+def _ended(piece: Piece) -> Iterator[Relation]:
+    """Items, then 合计 or 共 and the total."""
+    for number, total in enumerate(piece.figures):
+        at = piece.pattern.index(chr(0xE000 + number))
+        gap = re.split(r"[\ue000-\uf8ff]", piece.pattern[:at])[-1]
+        word = _ENDS.search(gap)
+        if number < 2 or not word or total.mention.kind not in _ADDED or _STOCK.search(gap):
+            continue
+        between = gap[: word.start()]
+        strict = word.group().startswith("共") and not word.group().startswith("共计")
+        if len(between) > (3 if strict else 12) or re.search(r"[。；]", between) or "其中" in between:
+            continue
+        head = piece.pattern[:at]
+        begin = max(head.rfind("。"), head.rfind("；"), head.rfind("其中"), head.rfind("：")) + 1
+        parts = [piece.figure(char) for char in re.findall(r"[\ue000-\uf8ff]", head[begin:])]
+        parts = [
+            part
+            for part in parts
+            if part.unit == total.unit and part.mention.kind in _ADDED and not _is_change(piece, part)
+        ]
+        if len(parts) < 2 or piece.figures[number - 1].unit != total.unit:
+            continue
+        members = (total.index, *(part.index for part in parts))
+        added = sum((part.value for part in parts), Decimal(0))
+        spreads = [spread(part.mention) for part in parts]
+        reach = (sum((s[0] for s in spreads), Decimal(0)), sum((s[1] for s in spreads), Decimal(0)))
+        if meet(reach, spread(total.mention)):
+            yield Relation(RelationType.SUM, members, True, added, "各项相加等于合计。")
+        elif not _nested_total(parts, total):
+            yield _wrong(total, parts, added, members)
+
+
+def _nested_total(parts: list[Figure], total: Figure) -> bool:
+    """The last items alone make the total: earlier figures of the sentence belong to something else."""
+    for begin in range(1, len(parts) - 1):
+        if sum((part.value for part in parts[begin:]), Decimal(0)) == total.value:
+            return True
+    return False
+
+
+def _listed(page: Page) -> Iterator[Relation]:
+    """A paragraph that ends with a colon and states a total, and the items below it."""
+    every = [p for p in paragraphs(page.view.text) if p.end > p.start]
+    for number, head in enumerate(every[:-2]):
+        if not page.view.text[head.start : head.end].rstrip().endswith("："):
+            continue
+        level, items = every[number + 1].level, []
+        for item in every[number + 1 :]:
+            if item.level != level or not level:
+                break
+            items.append(item)
+        totals = [f for f in page.within(head.start, head.end) if f.mention.kind in _ADDED]
+        for total in totals[-2:]:
+            firsts = [
+                next((f for f in page.within(i.start, i.end) if f.unit == total.unit), None) for i in items
+            ]
+            parts = [f for f in firsts if f is not None]
+            if len(parts) < 2 or len(parts) != len(items):
+                continue
+            added = sum((part.value for part in parts), Decimal(0))
+            spreads = [spread(part.mention) for part in parts]
+            reach = (sum((s[0] for s in spreads), Decimal(0)), sum((s[1] for s in spreads), Decimal(0)))
+            members = (total.index, *(part.index for part in parts))
+            if meet(reach, spread(total.mention)):
+                yield Relation(RelationType.SUM, members, True, added, "下列各项相加等于总数。")
+            elif total.value / 2 <= added <= total.value * 2:
+                yield _wrong(total, parts, added, members)
