@@ -13,6 +13,8 @@ SESSIONS = "party.sessions"
 ITEMS = "party.items"
 DAYS = "party.days"
 PRESENT = "party.present"
+CASES = "party.cases"
+PAPERS = "party.papers"
 TALKS = "party.talks"
 BODIES = "party.bodies"
 FOUNDED = "party.bodies_founded"
@@ -30,6 +32,10 @@ measures.register(
             help="一次会议服务几项要求，每项各算一次；同一项在一次会议里只算一次"),
     Measure(DAYS, 633, "学习天数", "天", "party_sessions", family="党务天数", **_CLOSED, help="各次的天数之和"),
     Measure(PRESENT, 634, "到会人次", "人次", "party_sessions", family="党务人次", **_CLOSED, help="各次到会人数之和"),
+    Measure(CASES, 635, "学习的警示案例", "个", "party_sessions", family="警示案例", **_CLOSED,
+            help="警示教育中学习的案例个数，各次相加"),
+    Measure(PAPERS, 636, "心得体会（剖析材料）", "篇", "party_sessions", family="心得体会", **_CLOSED,
+            help="学习后上交的心得体会、剖析材料篇数；只记篇数，不记姓名和内容"),
     Measure(TALKS, 641, "谈心谈话", "人次", "party_talks", family="谈话", **_CLOSED, help="各月谈话的人次，不记姓名和内容"),
     Measure(BODIES, 651, "党组织", "个", "party_bodies", Nature.STOCK, subject_kind="organisation", family="党组织",
             **_CLOSED, help="某一天存续的党组织；覆盖的学会按学会去重"),
@@ -48,38 +54,53 @@ measures.register(
 )  # fmt: skip
 
 IMPLIED = {
-    SessionKind.FIRST_TOPIC: Obligation.FIRST_TOPIC,
-    SessionKind.CENTRE: Obligation.CENTRE,
-    SessionKind.CENTRE_ENLARGED: Obligation.CENTRE,
-    SessionKind.LECTURE: Obligation.LECTURE,
-    SessionKind.THEME_DAY: Obligation.THEME_DAY,
-    SessionKind.LIFE: Obligation.LIFE,
-    SessionKind.DEMOCRATIC: Obligation.LIFE,
+    SessionKind.FIRST_TOPIC: (Obligation.FIRST_TOPIC,),
+    SessionKind.CENTRE: (Obligation.CENTRE,),
+    SessionKind.CENTRE_ENLARGED: (Obligation.CENTRE,),
+    SessionKind.LECTURE: (Obligation.LECTURE,),
+    SessionKind.INTEGRITY_LECTURE: (Obligation.LECTURE,),
+    SessionKind.SPECIAL_LECTURE: (Obligation.LECTURE,),
+    SessionKind.THEME_DAY: (Obligation.THEME_DAY,),
+    SessionKind.JOINT_THEME_DAY: (Obligation.THEME_DAY,),
+    SessionKind.LIFE: (Obligation.LIFE,),
+    SessionKind.DEMOCRATIC: (Obligation.LIFE, Obligation.DEMOCRATIC),
+    SessionKind.MEMBERS: (Obligation.MEMBERS,),
+    SessionKind.COMMITTEE: (Obligation.COMMITTEE,),
+    SessionKind.CELL: (Obligation.CELL,),
+    SessionKind.APPRAISAL: (Obligation.APPRAISAL,),
+    SessionKind.WARNING: (Obligation.WARNING,),
+    SessionKind.WARNING_VISIT: (Obligation.WARNING,),
+    SessionKind.TRAINING: (Obligation.TRAINING,),
+    SessionKind.TEST: (Obligation.TEST,),
 }
 
 
 def obligations_of(session: Any) -> list[str]:
     """What the session serves: its agenda, and what its kind is held for; each once."""
     found = {item.obligation for item in session.agenda.all()}
-    implied = IMPLIED.get(session.kind)
-    return sorted(found | ({implied.value} if implied else set()))
+    return sorted(found | {one.value for one in IMPLIED.get(session.kind, ())})
 
 
 def session_facts(session: Any) -> Iterable[FactRow]:
     common = {
         "org": session.org_id, "day": session.day, "grade": session.form, "channel": session.holder,
-        "basis": session.basis, "tags": tuple(sorted(tag.pk for tag in session.programmes.all())),
+        "audience": session.lecturer, "basis": session.basis, "tags": tuple(sorted(tag.pk for tag in session.programmes.all())),
     }  # fmt: skip
     yield FactRow(SESSIONS, kind=session.kind, **common)
     yield FactRow(DAYS, kind=session.kind, quantity=session.days, **common)
     if session.present:
         yield FactRow(PRESENT, kind=session.kind, quantity=session.present, **common)
+    if session.cases:
+        yield FactRow(CASES, kind=session.kind, quantity=session.cases, **common)
+    if session.papers:
+        yield FactRow(PAPERS, kind=session.kind, quantity=session.papers, **common)
     for obligation in obligations_of(session):
         yield FactRow(ITEMS, kind=obligation, **common)
 
 
 def talk_facts(talk: Any) -> Iterable[FactRow]:
-    yield FactRow(TALKS, talk.org_id, talk.day, talk.people, kind=talk.kind, basis=talk.basis)
+    yield FactRow(TALKS, talk.org_id, talk.day, talk.people, kind=talk.kind, grade=talk.trigger,
+                  channel=talk.tier, basis=talk.basis)  # fmt: skip
 
 
 def body_facts(body: Any) -> Iterable[FactRow]:

@@ -6,7 +6,17 @@ from django.db.models import F, Q
 from kebridge.core.ledger.counted import CountedLine
 from kebridge.core.ledger.models import Tag
 from kebridge.core.records.models import STANDING, Record, one_per_key
-from kebridge.rooms.party.enums import BodyKind, Form, Holder, Obligation, SessionKind, TalkKind
+from kebridge.rooms.party.enums import (
+    BodyKind,
+    Form,
+    Holder,
+    Lecturer,
+    Obligation,
+    SessionKind,
+    TalkKind,
+    Tier,
+    Trigger,
+)
 
 
 class Campaign(Record):
@@ -40,6 +50,9 @@ class PartySession(Record):
     days = models.PositiveSmallIntegerField("天数", default=1)
     form = models.CharField("形式", max_length=12, choices=Form.choices, blank=True)
     present = models.PositiveIntegerField("到会人数", null=True, blank=True)
+    lecturer = models.CharField("主讲人", max_length=20, choices=Lecturer.choices, blank=True)
+    cases = models.PositiveSmallIntegerField("学习案例", null=True, blank=True)
+    papers = models.PositiveIntegerField("心得体会", null=True, blank=True)
     programmes = models.ManyToManyField(Tag, verbose_name="学习教育（品牌）", blank=True, related_name="+")
 
     class Meta:
@@ -76,12 +89,14 @@ class PartyTalk(Record):
 
     day = models.DateField("月份")
     kind = models.CharField("类别", max_length=12, choices=TalkKind.choices)
+    trigger = models.CharField("谈话情形", max_length=20, choices=Trigger.choices, blank=True)
+    tier = models.CharField("谈话层级", max_length=20, choices=Tier.choices, blank=True)
     people = models.PositiveIntegerField("人次")
 
     class Meta:
         verbose_name = "谈心谈话"
         constraints = [
-            one_per_key("party_talk_key", "day", "kind"),
+            one_per_key("party_talk_key", "day", "kind", "trigger", "tier"),
             models.CheckConstraint(condition=Q(people__gte=1), name="party_talk_people"),
         ]
 
@@ -115,3 +130,7 @@ class PartyBody(Record):
 
     def __str__(self) -> str:
         return self.name
+
+
+# Django finds the models of the room's other file through this one.
+from kebridge.rooms.party import duty_models  # noqa: E402, F401

@@ -2,7 +2,7 @@
 
 What its clerk asks every month, and where the answer is:
 1. How many 第一议题 and centre-group studies so far this year?     组织生活与学习: filter 类别; metric party.items by 议题类别
-2. What is still owed this quarter (支部党员大会, 党课, 主题党日)?   组织生活与学习: days, filters 类别, 党组织; 零报告 where there was none
+2. What is still owed this quarter (支部党员大会, 党课, 主题党日)?   page 党务要求完成情况 from 组织生活要求; duty_registers.py has the rest
 3. What did the present campaign do: sessions, days, papers?       组织生活与学习: filter 学习教育（品牌）; 学习教育
 4. How many talks, of which kind?                                  谈心谈话: total 人次
 5. Which societies have a Party organisation, which have none?     党组织: column 覆盖的学会; metric party.organisation_coverage
@@ -15,7 +15,7 @@ from kebridge.core.ledger.models import Tag
 from kebridge.core.records.fields import Field
 from kebridge.core.records.register import Lines, Register
 from kebridge.core.records.tagging import gives_tag, keeps_tag_named
-from kebridge.rooms.party import facts, rules
+from kebridge.rooms.party import duty_registers, facts, rules
 from kebridge.rooms.party.models import AgendaItem, Campaign, PartyBody, PartySession, PartyTalk
 
 ROOM, ROOM_TITLE = "party", "党的建设"
@@ -34,6 +34,7 @@ CAMPAIGNS = Register(
     code="campaigns", title="学习教育", noun="学习教育", unit="个", model=Campaign, facts=facts.campaign_facts,
     natural_key=("name",), is_reference=True, day="since", check=rules.check_campaign, prepare=gives_tag(Tag.Scheme.PROGRAMME),
     after_save=keeps_tag_named, **_CLOSED,
+    known_as=("主题教育", "党史学习教育", "两学一做", "党纪学习教育", "八项规定精神学习教育"),
     help="集中性学习教育，每个一条。名称会成为标签，填公开使用的名称；组织生活里写同样的名称就归到一起。",
     sentence=lambda one: f"{one.since:%Y年%-m月%-d日}启动{one.name}",
     declared=(
@@ -61,32 +62,41 @@ SESSIONS = Register(
         Field("days", help="开了几天，半天算一天；读书班填总天数", unit="天", example="1"),
         Field("form", help="主题党日、志愿服务、帮扶活动用了什么形式；“几种形式”由此得出", example="红色教育"),
         Field("present", help="实到人数，不记姓名", unit="人", example="9"),
+        Field("lecturer", help="党课、辅导由谁讲；只记身份，不写姓名", group="党课与警示教育", example="支部书记"),
+        Field("cases", help="警示教育学习了几个案例", unit="个", group="党课与警示教育", example="1"),
+        Field("papers", help="学习后上交的心得体会、剖析材料几篇；只记篇数", unit="篇", group="党课与警示教育", example="9"),
         Field("programmes", help="属于哪个学习教育或品牌，可写几个，用顿号分开", example="党纪学习教育", group="归类"),
     ),
     lines=Lines("agenda", AgendaItem, (
-        Field("obligation", help="这次还服务哪项要求，一项一行；第一议题、中心组学习、党课、主题党日按类别已自动算，不用再写",
+        Field("obligation", help="这次还服务哪项要求，一项一行；类别已经说明的（如中心组学习、党课、三会）自动算，不用再写",
               example="第一议题"),
     ), "议题", "session", optional=True),
     columns=("day", "kind", "holder", "form", "days", "present", "programmes", "org"),
-    filters=("kind", "holder", "form", "programmes"), totals=("days", "present"), order=("-day", "-pk"),
+    filters=("kind", "holder", "form", "lecturer", "programmes"), totals=("days", "present"), order=("-day", "-pk"),
+    known_as=("三会一课", "第一议题", "党组理论学习中心组", "读书班", "主题党日", "党课", "警示教育", "民主生活会",
+              "以案促改", "三重一大", "三比一创", "党员志愿服务", "双重组织生活", "党组会"),
 )  # fmt: skip
 
 TALKS = Register(
     code="party_talks", title="谈心谈话", noun="谈话", unit="条", model=PartyTalk, facts=facts.talk_facts,
-    natural_key=("day", "kind"), day="day", check=rules.check_talk, **_CLOSED,
-    help="谈心谈话、廉政谈话按月报人次，每月每类一条。不记对象、事由和内容；没有的月份作零报告。",
+    natural_key=("day", "kind", "trigger", "tier"), day="day", check=rules.check_talk, **_CLOSED,
+    known_as=("廉政谈话", "必谈", "提醒谈话"),
+    help="谈心谈话、廉政谈话按月报人次，每月每类（每种情形）一条。不记对象、事由和内容；没有的月份作零报告。",
     sentence=lambda one: f"{one.day:%Y年%-m月}{one.get_kind_display()}{one.people}人次",
     declared=(
         Field("day", help="哪个月的，填当月1日", example="2024-03-01"),
         Field("kind", help="谈话的类别；集体廉政谈话登记在“组织生活与学习”", example="谈心谈话"),
+        Field("trigger", help="因为什么而谈；“必谈”的几种情形由此统计", example="重点岗位"),
+        Field("tier", help="谁同谁谈，只记层级", example="分管领导与科室负责人"),
         Field("people", help="当月谈了多少人次，同一人谈两次算两人次", unit="人次", example="6"),
     ),
-    columns=("day", "kind", "people", "org"), filters=("kind",), totals=("people",), order=("-day", "-pk"),
+    columns=("day", "kind", "trigger", "tier", "people", "org"), filters=("kind", "trigger", "tier"), totals=("people",), order=("-day", "-pk"),
 )  # fmt: skip
 
 BODIES = Register(
     code="party_bodies", title="党组织", noun="党组织", unit="个", model=PartyBody, facts=facts.body_facts,
     natural_key=("name",), day="founded", check=rules.check_body, extra_prefetch=("served",), **_CLOSED,
+    known_as=("科技社团党委", "学会党建双覆盖", "两个全覆盖", "党建指导员", "党建强会"),
     help="科技社团党委、学会党委、支部等，每个一条；“双覆盖”由“覆盖的学会”去重得出。不登记党员姓名。",
     sentence=lambda one: f"{one.name}（{one.get_kind_display()}）",
     declared=(
@@ -101,4 +111,4 @@ BODIES = Register(
     order=("kind", "name"),
 )  # fmt: skip
 
-REGISTERS = (CAMPAIGNS, SESSIONS, TALKS, BODIES)
+REGISTERS = (CAMPAIGNS, SESSIONS, TALKS, BODIES, *duty_registers.REGISTERS)

@@ -10,6 +10,9 @@ from kebridge.core.ledger.rows import FactRow
 from kebridge.rooms.planning.enums import Stage
 
 FRAMES = "planning.frames"
+FRAMES_ENDED = "planning.frames_ended"
+ITEMS_FINISHED = "planning.items_finished"
+TERM_NUMBER = "planning.term_number"
 ITEMS = "planning.items"
 DOCUMENTS = "planning.documents"
 IN_FORCE = "planning.documents_in_force"
@@ -24,6 +27,11 @@ measures.register(
     Measure(DOCUMENTS, 603, "印发文件", "份", "documents", family="文件", help="印发日期在时期内的文件，每份算一份"),
     Measure(IN_FORCE, 604, "有效文件", "份", "documents", Nature.STOCK, family="有效文件",
             help="某一天已经施行、没有到期或废止的文件"),
+    Measure(ITEMS_FINISHED, 605, "完成的事项", "项", "plan_items", family="完成事项", help="完成日期在时期内的事项"),
+    Measure(FRAMES_ENDED, 606, "结束的工作框架", "个", "plan_frames", family="结束框架",
+            help="截止日期在时期内的计划、中心工作；“完成几项重大任务”限定到中心工作"),
+    Measure(TERM_NUMBER, 613, "届次", "届", "term_renewals", Nature.VALUE, family="届次",
+            help="最近一次换届是第几届；类别是筹备、召开还是完成"),
     Measure(RENEWALS, 611, "换届进展", "个", "term_renewals", family="换届",
             help="启动、召开、完成的日期在时期内的换届，各算一次"),
     Measure(UNDER_WAY, 612, "正在筹备的换届", "个", "term_renewals", Nature.STOCK, family="筹备换届",
@@ -47,8 +55,11 @@ def _standing(
 
 
 def frame_facts(frame: Any) -> Iterable[FactRow]:
-    common = {"org": frame.org_id, "kind": frame.kind, "basis": frame.basis, "tags": (frame.tag_id,)}
+    common = {"org": frame.org_id, "kind": frame.kind, "level": frame.level, "basis": frame.basis,
+              "tags": (frame.tag_id,)}  # fmt: skip
     yield from _standing(FRAMES, frame.since, frame.until, None, common)
+    if frame.until:
+        yield FactRow(FRAMES_ENDED, day=frame.until, **common)
 
 
 def item_facts(item: Any) -> Iterable[FactRow]:
@@ -56,11 +67,13 @@ def item_facts(item: Any) -> Iterable[FactRow]:
     tags = tuple(sorted({item.tag_id, *_ids(item.frames)}))
     common = {"org": item.org_id, "kind": item.kind, "basis": item.basis, "tags": tags}
     yield from _standing(ITEMS, item.since, item.until, None, common)
+    if item.finished:
+        yield FactRow(ITEMS_FINISHED, day=item.finished, **common)
 
 
 def document_facts(one: Any) -> Iterable[FactRow]:
-    common = {"org": one.org_id, "kind": one.kind, "level": one.level, "basis": one.basis,
-              "tags": _ids(one.programmes, one.items)}  # fmt: skip
+    common = {"org": one.org_id, "kind": one.kind, "level": one.level, "grade": one.action, "channel": one.topic,
+              "basis": one.basis, "tags": _ids(one.programmes, one.items)}  # fmt: skip
     yield FactRow(DOCUMENTS, day=one.day, **common)
     yield from _standing(IN_FORCE, one.valid_from or one.day, one.valid_until, one.repealed, common)
 
@@ -71,5 +84,6 @@ def renewal_facts(one: Any) -> Iterable[FactRow]:
     for stage, day in stages:
         if day:
             yield FactRow(RENEWALS, day=day, kind=stage.value, **common)
+            yield FactRow(TERM_NUMBER, day=day, quantity=one.term, kind=stage.value, **common)
     if one.prepared:
         yield from _standing(UNDER_WAY, one.prepared, None, one.done, common)

@@ -7,6 +7,7 @@ from kebridge.core.ledger.models import Tag
 from kebridge.core.records.models import STANDING, Record, one_per_key
 from kebridge.rooms.people.enums import Level
 from kebridge.rooms.planning.enums import (
+    DocumentAction,
     DocumentKind,
     FrameKind,
     ItemKind,
@@ -33,6 +34,7 @@ class PlanFrame(_Planned):
     """A plan, a frame of so many focuses, a list of duties or industries, a brand."""
 
     kind = models.CharField("类别", max_length=20, choices=FrameKind.choices)
+    level = models.CharField("制定（部署）层级", max_length=10, choices=Level.choices, default=Level.CITY)
     document = models.CharField("出自文件", max_length=160, blank=True)
 
     class Meta:
@@ -51,12 +53,14 @@ class PlanItem(_Planned):
     code = models.CharField("编号", max_length=20, blank=True)
     title = models.CharField("内容", max_length=200, blank=True)
     owner = models.CharField("责任科室", max_length=60, blank=True)
+    finished = models.DateField("完成日期", null=True, blank=True)
 
     class Meta:
         verbose_name = "工作事项"
         constraints = [
             models.UniqueConstraint(fields=["name"], condition=STANDING, name="planning_item_name"),
             models.CheckConstraint(condition=Q(until__gte=F("since")), name="planning_item_order"),
+            models.CheckConstraint(condition=Q(finished__gte=F("since")), name="planning_item_finished"),
         ]
 
 
@@ -65,6 +69,10 @@ class Document(Record):
 
     day = models.DateField("印发日期")
     kind = models.CharField("类别", max_length=20, choices=DocumentKind.choices)
+    action = models.CharField(
+        "制定还是修订", max_length=10, choices=DocumentAction.choices, default=DocumentAction.NEW
+    )
+    topic = models.CharField("主题", max_length=30, blank=True)
     title = models.CharField("标题", max_length=160)
     reference = models.CharField("文号", max_length=60, blank=True)
     level = models.CharField("印发层级", max_length=10, choices=Level.choices, default=Level.CITY)
@@ -111,3 +119,7 @@ class TermRenewal(Record):
 
     def __str__(self) -> str:
         return f"{self.org_id} {self.term}"
+
+
+# Django finds the models of the room's other files through this one.
+from kebridge.rooms.planning import answer_models, task_models  # noqa: E402, F401

@@ -12,7 +12,7 @@ from kebridge.core.orgs.trees import latest_tree
 from kebridge.core.records.fields import Field
 from kebridge.core.records.register import Register
 from kebridge.core.records.tagging import gives_tag, keeps_tag_named
-from kebridge.rooms.planning import facts, rules
+from kebridge.rooms.planning import answer_registers, facts, rules, task_registers
 from kebridge.rooms.planning.enums import Stage
 from kebridge.rooms.planning.models import Document, PlanFrame, PlanItem, TermRenewal
 
@@ -44,9 +44,14 @@ FRAMES = Register(
         Field("kind", help="是计划、框架还是品牌，统计按它分类", example="工作框架（聚焦、提升）"),
         Field("since", help="从哪天开始执行；年度计划填1月1日", example="2024-01-01"),
         Field("until", help="执行到哪天；年度计划填12月31日，长期的留空", example="2024-12-31"),
+        Field("level", help="由哪一级制定或部署", example="市级"),
         Field("document", help="写在哪份文件里；不写内容", example="演示市科协2024年工作要点"),
     ),
-    columns=("name", "kind", "since", "until", "document", "org"), filters=("kind",), search=("name", "document"),
+    columns=("name", "kind", "level", "since", "until", "document", "org"), filters=("kind", "level"),
+    search=("name", "document"),
+    known_as=("计划框架", "四服务", "七个专项行动", "五个清单", "十二项重点工作", "三个一批", "万人助万企", "优化营商环境",
+              "文明创建", "创文创卫", "乡村振兴", "脱贫攻坚", "疫情防控", "双下沉", "领导小组", "全民科学素质工作领导小组",
+              "工作品牌", "科普十条", "全域科普矩阵", "六型机关", "下半年工作计划", "五大工程"),
     order=("-since", "name"),
 )  # fmt: skip
 
@@ -65,7 +70,9 @@ ITEMS = Register(
         Field("owner", help="哪个科室负责，不写人名", example="科普部"),
         Field("since", help="从哪天开始执行", example="2024-01-01"),
         Field("until", help="执行到哪天；长期的留空", example="2024-12-31"),
+        Field("finished", help="全部完成的日期；没有完成的留空"),
     ),
+    known_as=("工作要点", "下步计划", "三大主攻方向", "两翼齐飞", "五链一圈", "九大行动", "三级四岗", "三重一大"),
     columns=("code", "name", "title", "frames", "owner", "since", "until"), filters=("kind", "frames"),
     search=("name", "title", "owner"), order=("-since", "code", "name"),
 )  # fmt: skip
@@ -78,6 +85,8 @@ DOCUMENTS = Register(
     declared=(
         Field("day", help="印发（发表）的日期，“印发几份”按它统计", example="2024-03-05"),
         Field("kind", help="是意见、方案还是慰问信，统计按它分类", example="实施意见"),
+        Field("action", help="新制定还是修订原有的", example="制定"),
+        Field("topic", help="关于什么，短名称，每次写法一致；“某方面制定了几项制度”由此得出", example="学会管理"),
         Field("title", help="文件标题，不加书名号", example="关于促进公民科学素质提升的实施意见"),
         Field("reference", help="文号；没有的留空", example="演示科协〔2024〕6号"),
         Field("level", help="以哪一级的名义印发", example="市级"),
@@ -88,8 +97,11 @@ DOCUMENTS = Register(
         Field("programmes", help="为哪个品牌活动或学习教育印发的", example="全国科普日", group="归类"),
         Field("items", scheme="plan", help="落实哪个框架或事项", group="归类"),
     ),
-    columns=("day", "kind", "title", "reference", "level", "valid_until", "repealed", "org"),
-    filters=("kind", "level", "programmes", "items"), search=("title", "reference", "issuers"), order=("-day", "-pk"),
+    columns=("day", "kind", "title", "topic", "reference", "level", "valid_until", "repealed", "org"),
+    filters=("kind", "action", "level", "programmes", "items"), search=("title", "topic", "reference", "issuers"),
+    order=("-day", "-pk"),
+    known_as=("制度", "规章制度", "党组议事和决策规则", "全民科学素质纲要", "规划纲要", "行动计划纲要", "实施意见",
+              "深化改革实施方案", "管理办法", "学习计划", "培训计划", "名录", "资料摘编", "章程"),
 )  # fmt: skip
 
 RENEWALS = Register(
@@ -97,6 +109,7 @@ RENEWALS = Register(
     facts=facts.renewal_facts, natural_key=("sort", "term"), day="prepared", check=rules.check_renewal,
     help="科协、学会、基层组织的换届，每个组织每届一条；走到哪一步就补上哪一步的日期。",
     sentence=_renewal_sentence, words=dict(Stage.choices),
+    known_as=("代表大会", "换届选举", "党支部换届选举", "任期", "全委会换届"),
     declared=(
         Field("org", label="换届的组织", help="谁换届就填谁", example="演示市科协"),
         Field("sort", help="是科协、学会还是党组织换届", example="学会（协会）"),
@@ -111,4 +124,4 @@ RENEWALS = Register(
     columns=("org", "sort", "term", "due", "delayed_to", "prepared", "requested", "held", "done"), filters=("sort",), order=("-prepared", "-pk"),
 )  # fmt: skip
 
-REGISTERS = (FRAMES, ITEMS, DOCUMENTS, RENEWALS)
+REGISTERS = (FRAMES, ITEMS, *task_registers.REGISTERS, DOCUMENTS, *answer_registers.REGISTERS, RENEWALS)

@@ -19,6 +19,10 @@ def check_span(values: Mapping[str, Any], _lines: Lines) -> Found:
 
 def check_item(values: Mapping[str, Any], lines: Lines) -> Found:
     yield from check_span(values, lines)
+    if values["finished"] and values["finished"] < values["since"]:
+        yield "finished", "完成日期早于起始日期"
+    elif values["finished"] and values["finished"] > timezone.localdate():
+        yield "finished", f"{values['finished']:%Y-%m-%d}还没有到；完成以后再填"
     if values["name"] in (values["frames"] or ()):
         yield "frames", "事项不能属于它自己；“所属框架”填工作框架登记簿里的名称"
 

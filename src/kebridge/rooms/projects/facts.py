@@ -19,6 +19,11 @@ RECEIPTS = "projects.receipts"
 MONEY_ASKED = "projects.money_asked"
 MONEY_GRANTED = "projects.money_granted"
 MONEY_RECEIVED = "projects.money_received"
+SUPPORTED = "projects.supported"
+SUPPORT_ENDED = "projects.support_ended"
+MONEY_SUPPORTED = "projects.money_supported"
+MONEY_SPENT = "projects.money_spent"
+MONEY_BUDGETED = "projects.money_budgeted"
 
 measures.register(
     Measure(APPLIED, 561, "申报项目资金", "个", "funds", family="申报", help="申报日期在时期内；续拨不算"),
@@ -32,12 +37,23 @@ measures.register(
             help="批准文件写明的金额，按批准日期统计"),
     Measure(MONEY_RECEIVED, 573, "到账金额", "元", "funds", scale=FEN, family="到账资金",
             help="实际到账的金额，按到账日期统计"),
+    Measure(SUPPORTED, 566, "资助项目", "项", "supports", subject_kind="body", family="资助项目",
+            help="立项日期在时期内、由本级立项资助的项目；类别是用途，承担单位可以去重"),
+    Measure(SUPPORT_ENDED, 567, "结束的资助项目", "项", "supports", subject_kind="body", family="结束资助项目",
+            help="验收、终止日期在时期内的资助项目；等次是进展，渠道是验收结果"),
+    Measure(MONEY_SUPPORTED, 574, "资助金额", "元", "supports", scale=FEN, family="资助资金",
+            help="本级立项资助的金额，按立项日期统计，不与争取来的资金相加"),
+    Measure(MONEY_SPENT, 575, "支出金额", "元", "spendings", scale=FEN, family="支出资金",
+            help="支出日期在时期内的金额；类别是用途，渠道是资金来源"),
+    Measure(MONEY_BUDGETED, 576, "预算金额", "元", "budgets", scale=FEN, family="预算资金",
+            help="时期内批复的预算：年初数加各次调整的增减，按全年算就是调整后的预算；等次是年初还是调整"),
 )  # fmt: skip
 
 
 def fund_facts(fund: Any) -> Iterable[FactRow]:
     tags = {tag.pk for name in ("schemes", "programmes") for tag in getattr(fund, name).all()}
-    common = {"org": fund.org_id, "kind": fund.kind, "level": fund.level, "tags": tuple(sorted(tags))}
+    common = {"org": fund.org_id, "kind": fund.kind, "level": fund.level, "grade": fund.purpose,
+              "tags": tuple(sorted(tags))}  # fmt: skip
     known = {"basis": fund.basis, **common}
     if fund.received:
         yield FactRow(RECEIPTS, day=fund.received_day, **known)
@@ -54,4 +70,33 @@ def fund_facts(fund: Any) -> Iterable[FactRow]:
     if fund.status == Status.REFUSED:
         yield FactRow(REFUSED, day=fund.decided, **known)
     if fund.status == Status.ACCEPTED:
-        yield FactRow(ACCEPTED, day=fund.accepted_day, **known)
+        yield FactRow(ACCEPTED, day=fund.accepted_day, channel=fund.result, **known)
+
+
+def _tags(record: Any, *names: str) -> tuple[int, ...]:
+    return tuple(sorted({tag.pk for name in names for tag in getattr(record, name).all()}))
+
+
+def support_facts(one: Any) -> Iterable[FactRow]:
+    common = {"org": one.org_id, "kind": one.purpose, "basis": one.basis, "tags": _tags(one, "schemes", "programmes")}
+    subject = one.holder.subject_id
+    yield FactRow(SUPPORTED, day=one.day, subject=subject, **common)
+    if one.amount:
+        yield FactRow(MONEY_SUPPORTED, day=one.day, quantity=one.amount, **common)
+    if one.ended:
+        yield FactRow(SUPPORT_ENDED, day=one.ended, subject=subject, grade=one.status, channel=one.result, **common)
+
+
+def budget_facts(one: Any) -> Iterable[FactRow]:
+    """Each version counts by how much it differs from the one before: the sum of a year is its latest budget."""
+    before = 0
+    for line in sorted(one.versions.all(), key=lambda line: line.day):
+        if line.amount != before:
+            yield FactRow(MONEY_BUDGETED, one.org_id, line.day, line.amount - before, kind=one.purpose,
+                          grade=line.version, basis=one.basis)  # fmt: skip
+        before = line.amount
+
+
+def spending_facts(one: Any) -> Iterable[FactRow]:
+    yield FactRow(MONEY_SPENT, one.org_id, one.day, one.amount, kind=one.purpose, channel=one.source,
+                  basis=one.basis, tags=_tags(one, "schemes", "programmes", "items"))  # fmt: skip

@@ -6,6 +6,7 @@ What its clerk asks every month, and where the answer is:
 3. How much was granted, how much has arrived?                 争取资金与项目: totals 批准金额, 到账金额
 4. Which granted money has not arrived?                        争取资金与项目: filter 进展 已批准, column 到账日期 empty
 5. Which projects are due for acceptance?                      争取资金与项目: filter 进展 已批准, column 批准日期
+Money of our own (资助项目, 预算, 支出): spending_registers.py
 """
 
 from decimal import Decimal
@@ -13,7 +14,7 @@ from decimal import Decimal
 from kebridge.core.records.fields import Field
 from kebridge.core.records.register import Register, Similar
 from kebridge.core.wording.styles import in_wan
-from kebridge.rooms.projects import facts, rules
+from kebridge.rooms.projects import facts, rules, spending_registers
 from kebridge.rooms.projects.enums import FundKind
 from kebridge.rooms.projects.models import Fund
 
@@ -43,11 +44,12 @@ FUNDS = Register(
     facts=facts.fund_facts, natural_key=("day", "title"), day="day", check=rules.check_fund,
     similar=Similar("day", "title"),
     help="向上级和其他单位争取的项目、补助，一个一条，批准、到账、验收改同一条。申请、批准、到账是三个数，从不相加。",
-    sentence=_sentence,
+    sentence=_sentence, known_as=("项目资金", "争取资金", "会市合作", "三长支撑行动计划项目", "青年科技晨光计划", "专项资金", "奖补"),
     declared=(
         Field("day", help="申报的日期；不用申报、直接下达的填下达日期；续拨填到账日期", example="2024-03-05"),
         Field("title", help="项目或资金的名称", example="演示学会服务产业项目"),
         Field("kind", help="项目、补助分开统计；同一项目第二次起的到账选续拨，只算钱不算个数", example="项目"),
+        Field("purpose", help="钱用在哪方面；“几类资助”由此得出", example="科普活动"),
         Field("schemes", scheme="scheme", help="属于哪个项目计划，先在“奖项赛事与计划”登记", example="会市合作"),
         Field("programmes", help="用在哪些品牌活动上", group="归类"),
         Field("grantor", help="批准、拨款的单位", example="演示省科协"),
@@ -60,12 +62,13 @@ FUNDS = Register(
         Field("received_day", help="第一次到账的日期；以后各次另登续拨", group="进展", example="2024-05-06"),
         _money("received", "这一次到账的金额，可写“20万”", group="进展", example="200000"),
         Field("accepted_day", help="通过验收的日期", group="进展"),
+        Field("result", help="验收的结果", group="进展"),
         Field("document", help="文件文号、合同编号", group="其他"),
     ),
     columns=("day", "title", "kind", "schemes", "grantor", "level", "status", "decided", "granted", "received_day",
              "received", "org"),
-    filters=("status", "kind", "level", "schemes", "programmes"), search=("title", "grantor", "schemes__name"),
+    filters=("status", "kind", "purpose", "level", "schemes", "programmes"), search=("title", "grantor", "schemes__name"),
     totals=("granted", "received"), order=("-day", "-pk"),
 )  # fmt: skip
 
-REGISTERS = (FUNDS,)
+REGISTERS = (FUNDS, *spending_registers.REGISTERS)

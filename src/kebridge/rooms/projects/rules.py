@@ -5,13 +5,15 @@ from typing import Any
 
 from django.utils import timezone
 
-from kebridge.rooms.projects.enums import GRANTED, FundKind, Status
+from kebridge.rooms.projects.enums import GRANTED, FundKind, Status, SupportStatus, Version
 
 Found = Iterable[tuple[str, str]]
 
 
 def check_fund(values: Mapping[str, Any], _lines: Sequence[Mapping[str, Any]]) -> Found:
     yield from _check_days(values)
+    if values["result"] and values["status"] != Status.ACCEPTED:
+        yield "status", "填了验收结果，进展请选“已验收”"
     if bool(values["received"]) != bool(values["received_day"]):
         yield "received", "到账日期和到账金额要一起填，没有到账的都留空"
     if values["kind"] == FundKind.INSTALMENT:
@@ -41,3 +43,34 @@ def _check_days(values: Mapping[str, Any]) -> Found:
     for name in ("day", "decided", "received_day", "accepted_day"):
         if values[name] and values[name] > timezone.localdate():
             yield name, f"{values[name]:%Y-%m-%d}还没有到，发生以后再登记"
+
+
+def check_support(values: Mapping[str, Any], _lines: Sequence[Mapping[str, Any]]) -> Found:
+    ended, status = values["ended"], values["status"]
+    for name in ("day", "ended"):
+        if values[name] and values[name] > timezone.localdate():
+            yield name, f"{values[name]:%Y-%m-%d}还没有到，发生以后再登记"
+    if ended and ended < values["day"]:
+        yield "ended", "验收（终止）日期早于立项日期"
+    if bool(ended) == (status == SupportStatus.RUNNING):
+        yield "ended", "实施中的不填验收（终止）日期；已验收、未通过、终止的要填"
+    if bool(values["result"]) != (status == SupportStatus.ACCEPTED):
+        yield "result", "已验收的要填验收结果，其他进展不填"
+
+
+def check_budget(values: Mapping[str, Any], lines: Sequence[Mapping[str, Any]]) -> Found:
+    days = [line["day"] for line in lines]
+    if any(day.year != values["year"] for day in days):
+        yield "year", f"批复日期要在{values['year']}年内；上年末批复的填1月1日"
+    if len(days) != len(set(days)):
+        yield "year", "同一天只能有一个预算版本"
+    first = [line["version"] for line in sorted(lines, key=lambda line: line["day"])]
+    if first and (first[0] != Version.ORIGINAL or first.count(Version.ORIGINAL) > 1):
+        yield "year", "最早的版本是年初预算，以后的都是调整预算"
+
+
+def check_spending(values: Mapping[str, Any], _lines: Sequence[Mapping[str, Any]]) -> Found:
+    if values["day"] > timezone.localdate():
+        yield "day", f"{values['day']:%Y-%m-%d}还没有到，发生以后再登记"
+    if not values["amount"]:
+        yield "amount", "金额要大于零"

@@ -1,10 +1,11 @@
 """What other works, trainings and meetings count. Quantities of different units are told apart and never mean a sum."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import Any
 
 from kebridge.core.ledger import measures
-from kebridge.core.ledger.measures import Measure
+from kebridge.core.ledger.measures import Measure, Nature
 from kebridge.core.ledger.rows import FactRow
 
 ITEMS = "works.items"
@@ -14,6 +15,9 @@ TRAINING_DAYS = "works.training_days"
 TRAINED = "works.trained"
 MEETINGS = "works.meetings"
 ATTENDED = "works.attended"
+ASSIGNMENTS = "works.assignments"
+ASSIGNED_MEASURES = "works.assigned_measures"
+ASSIGNED_PEOPLE = "works.assigned_people"
 
 measures.register(
     Measure(ITEMS, 671, "其他工作事项", "项", "other_works", family="其他事项", help="日期在时期内的事项，每条算一项"),
@@ -26,6 +30,11 @@ measures.register(
     Measure(MEETINGS, 686, "会议", "次", "meetings", family="会议",
             help="召开日期在时期内的会议，开一次算一次；等次一栏是“届-次”"),
     Measure(ATTENDED, 687, "到会人次", "人次", "meetings", family="到会人次", help="各次会议的到会人次"),
+    Measure(ASSIGNMENTS, 691, "分包联系点", "个", "assignments", Nature.STOCK, family="联系点",
+            help="某一天分包的小区、路段、村等；类别是哪种地方"),
+    Measure(ASSIGNED_MEASURES, 692, "联系点帮扶措施", "次", "assignments", family="帮扶措施",
+            help="日期在时期内、在联系点做的事，做一次算一次；类别是哪种地方，等次是哪种措施"),
+    Measure(ASSIGNED_PEOPLE, 693, "联系点服务人次", "人次", "assignments", family="联系点人次", help="各次措施的参加人次之和"),
 )  # fmt: skip
 
 
@@ -36,7 +45,7 @@ def _common(record: Any) -> dict[str, Any]:
 
 
 def work_facts(work: Any) -> Iterable[FactRow]:
-    common = _common(work) | {"grade": work.unit, "channel": work.label}
+    common = _common(work) | {"grade": work.unit, "channel": work.label, "audience": work.taking}
     yield FactRow(ITEMS, **common)
     yield FactRow(QUANTITY, quantity=work.quantity, **common)
 
@@ -57,3 +66,16 @@ def meeting_facts(one: Any) -> Iterable[FactRow]:
     yield FactRow(MEETINGS, **common)
     if one.people:
         yield FactRow(ATTENDED, quantity=one.people, **common)
+
+
+def assignment_facts(one: Any) -> Iterable[FactRow]:
+    common = {"org": one.org_id, "kind": one.kind, "basis": one.basis,
+              "tags": tuple(sorted(tag.pk for tag in one.items.all()))}  # fmt: skip
+    yield FactRow(ASSIGNMENTS, day=one.since, **common)
+    if one.until:
+        yield FactRow(ASSIGNMENTS, day=one.until + timedelta(days=1), quantity=-1, **common)
+    for line in one.measures.all():
+        done = {**common, "day": line.day, "grade": line.kind}
+        yield FactRow(ASSIGNED_MEASURES, **done)
+        if line.people:
+            yield FactRow(ASSIGNED_PEOPLE, quantity=line.people, **done)

@@ -1,12 +1,22 @@
 """The rare one-off work with its quantity; trainings; meetings of the association."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
+from kebridge.core.ledger.counted import CountedLine
 from kebridge.core.ledger.models import Tag
 from kebridge.core.records.models import Record, one_per_key
 from kebridge.rooms.people.enums import Level
-from kebridge.rooms.works.enums import Difficulty, MeetingKind, Trainees, TrainingKind, WorkKind
+from kebridge.rooms.works.enums import (
+    AssignmentKind,
+    Difficulty,
+    MeasureKind,
+    MeetingKind,
+    Taking,
+    Trainees,
+    TrainingKind,
+    WorkKind,
+)
 
 
 class OtherWork(Record):
@@ -17,6 +27,7 @@ class OtherWork(Record):
     label = models.CharField("细类", max_length=30, blank=True)
     title = models.CharField("事项", max_length=120)
     owner = models.CharField("责任科室", max_length=60, blank=True)
+    taking = models.CharField("参加人员", max_length=20, choices=Taking.choices, blank=True)
     quantity = models.PositiveBigIntegerField("数量", default=1)
     unit = models.CharField("单位", max_length=8, default="项")
     programmes = models.ManyToManyField(Tag, verbose_name="品牌活动", blank=True, related_name="+")
@@ -82,3 +93,43 @@ class Meeting(Record):
 
     def __str__(self) -> str:
         return self.title
+
+
+class Assignment(Record):
+    """A place that was assigned to the association: an estate, a road, a village; and what was done there."""
+
+    kind = models.CharField("类别", max_length=20, choices=AssignmentKind.choices)
+    name = models.CharField("联系点", max_length=100)
+    assigner = models.CharField("分配单位", max_length=100, blank=True)
+    since = models.DateField("起始日期")
+    until = models.DateField("结束日期", null=True, blank=True)
+    items = models.ManyToManyField(Tag, verbose_name="工作框架与事项", blank=True, related_name="+")
+
+    class Meta:
+        verbose_name = "分包联系点"
+        constraints = [
+            one_per_key("works_assignment_key", "name", "since"),
+            models.CheckConstraint(condition=Q(until__gte=F("since")), name="works_assignment_order"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class AssignedMeasure(CountedLine):
+    """Something done at an assigned place on a day."""
+
+    root = "assignment"
+    scope_path = "assignment__org"
+    assignment = models.ForeignKey(Assignment, models.CASCADE, related_name="measures")
+    day = models.DateField("日期")
+    kind = models.CharField("措施", max_length=20, choices=MeasureKind.choices)
+    what = models.CharField("内容", max_length=80, blank=True)
+    people = models.PositiveIntegerField("参加人次", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "帮扶措施"
+        ordering = ["day", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.day} {self.kind}"

@@ -6,12 +6,13 @@ What its clerk asks every month, and where the answer is:
 3. Which trainings were held, on what, for whom, how many came?           培训: filters 形式, 对象, 等级; totals 天数, 参训人次
 4. Which session of which term was the last meeting of the committee?     会议: filter 类别, columns 第几届, 第几次
 5. What did we do for this programme or item of the plan?                 all three: filters 品牌活动, 工作框架与事项
+6. Which estates and roads are assigned to us, what did we do there?      分包联系点: lines 帮扶措施; metric works.measure_kinds
 """
 
 from kebridge.core.records.fields import Field
-from kebridge.core.records.register import Register, Similar
+from kebridge.core.records.register import Lines, Register, Similar
 from kebridge.rooms.works import facts, rules
-from kebridge.rooms.works.models import Meeting, OtherWork, Training
+from kebridge.rooms.works.models import AssignedMeasure, Assignment, Meeting, OtherWork, Training
 
 ROOM, ROOM_TITLE = "works", "其他工作"
 
@@ -45,19 +46,23 @@ WORKS = Register(
         Field("label", help="需要再分时写短名称，每次写法一致；类别选“其他事项”的必须写", example="致敬科技工作者"),
         Field("title", help="做了什么，一句话，不写套话和个人姓名", example="点亮公共大屏致敬科技工作者"),
         Field("owner", help="哪个科室办的，不写人名", example="组织宣传部"),
+        Field("taking", help="谁参加的；中心工作“党员干部参与几项”由此得出", example="党员干部"),
         Field("quantity", help="做了多少；点亮几块屏就填几，只有一件的填1", example="100"),
         Field("unit", help="数量的单位；同一类每次写同一个单位", example="块"),
         Field("evidence", help="什么材料能证明：照片、通知、协议的名称", example="现场照片和活动通知"),
         _PROGRAMMES, _ITEMS,
     ),
     columns=("day", "kind", "label", "title", "quantity", "unit", "owner", "evidence", "org"),
-    filters=("kind", "programmes", "items"), search=("title", "label", "owner", "evidence"), order=("-day", "-pk"),
+    filters=("kind", "taking", "programmes", "items"), search=("title", "label", "owner", "evidence"), order=("-day", "-pk"),
+    known_as=("中心工作", "疫情防控", "脱贫攻坚", "文明创建", "双下沉", "三认", "五亮五共", "共同缔造", "三个一批", "万人助万企",
+              "专家库", "走访慰问", "公共大屏", "下基层察民情解民忧暖民心"),
 )  # fmt: skip
 
 TRAININGS = Register(
     code="trainings", title="培训", noun="培训", unit="期", room=ROOM, room_title=ROOM_TITLE, model=Training,
     facts=facts.training_facts, natural_key=("day", "title"), day="day", check=rules.check_training,
     similar=Similar("day", "title"),
+    known_as=("培训班", "创新提能培训班", "党建培训", "联络员培训", "数字技能培训", "能力提升培训"),
     help="各类培训班、讲座、研修，办一期一条；面向公众的科普讲座登记在“活动登记簿”，不在这里重复登记。",
     sentence=_training_sentence,
     declared=(
@@ -81,6 +86,7 @@ MEETINGS = Register(
     code="meetings", title="会议", noun="会议", unit="次", room=ROOM, room_title=ROOM_TITLE, model=Meeting,
     facts=facts.meeting_facts, natural_key=("day", "kind", "title"), day="day", check=rules.check_meeting,
     similar=Similar("day", "title"),
+    known_as=("代表大会", "全委会议", "常委会", "班子会", "科协业务讲评会", "科协讲堂", "座谈会", "推进会"),
     help="代表大会、全委会、座谈会、推进会等，开一次一条。党组会和党内学习登记在“组织生活与学习”。不录会议内容。",
     sentence=_meeting_sentence,
     declared=(
@@ -98,4 +104,28 @@ MEETINGS = Register(
     default_basis="counted",
 )  # fmt: skip
 
-REGISTERS = (WORKS, TRAININGS, MEETINGS)
+ASSIGNMENTS = Register(
+    code="assignments", title="分包联系点", noun="联系点", unit="个", room=ROOM, room_title=ROOM_TITLE, model=Assignment,
+    facts=facts.assignment_facts, natural_key=("name", "since"), day="since", check=rules.check_assignment,
+    known_as=("三无小区", "分包小区", "分包路段", "包联", "驻村帮扶", "除雪", "周六全民志愿服务日", "创文创卫", "联系企业"),
+    help="上级分给本单位的小区、路段、村、企业，每个一条；在那里做的事按日期加行。志愿者名单和时长登记在志愿服务里。",
+    sentence=lambda one: f"{one.since:%Y年%-m月%-d日}起分包{one.get_kind_display()}{one.name}",
+    declared=(
+        Field("kind", help="是小区、路段还是村，统计按它分类", example="小区"),
+        Field("name", help="联系点的名称", example="演示街道演示小区"),
+        Field("assigner", help="由谁分配", example="演示市文明办"),
+        Field("since", help="从哪天起分包", example="2024-01-01"),
+        Field("until", help="到哪天为止；还在分包的留空"),
+        Field("items", scheme="plan", help="属于哪项中心工作", group="归类"),
+    ),
+    lines=Lines("measures", AssignedMeasure, (
+        Field("day", help="做的日期", example="2024-02-05"),
+        Field("kind", help="做了哪类事；“改善几类”由此得出", example="环境卫生整治"),
+        Field("what", help="具体内容，不写个人"),
+        Field("people", help="去了多少人次", unit="人次", example="12"),
+    ), "帮扶措施", "assignment", optional=True),
+    columns=("kind", "name", "assigner", "since", "until", "items", "org"), filters=("kind", "items"),
+    search=("name", "assigner"), order=("kind", "name"),
+)  # fmt: skip
+
+REGISTERS = (WORKS, TRAININGS, MEETINGS, ASSIGNMENTS)

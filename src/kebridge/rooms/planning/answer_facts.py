@@ -1,0 +1,91 @@
+"""What papers received, assigned targets, problems and assessments count."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Any
+
+from kebridge.core.ledger import measures
+from kebridge.core.ledger.measures import Measure, Nature
+from kebridge.core.ledger.rows import FactRow
+
+FEN, HUNDREDTHS = 100, 100
+
+INCOMING = "planning.incoming"
+INCOMING_HANDLED = "planning.incoming_handled"
+TARGETS = "planning.targets"
+TARGETS_MET = "planning.targets_met"
+TARGET_FLOOR = "planning.target_floor"
+ACHIEVED = "planning.target_achieved"
+PROBLEMS = "planning.problems"
+PROBLEMS_OPEN = "planning.problems_open"
+ADDRESSED = "planning.problems_addressed"
+ASSESSMENTS = "planning.assessments"
+ASSESSMENT_ITEMS = "planning.assessment_items"
+SCORE = "planning.assessed_score"
+
+measures.register(
+    Measure(INCOMING, 607, "来文", "份", "incoming_documents", family="来文", help="收文日期在时期内的来文，每份算一份；表扬信限定类别"),
+    Measure(INCOMING_HANDLED, 608, "办结来文", "份", "incoming_documents", family="办结来文", help="办结日期在时期内的来文"),
+    Measure(TARGET_FLOOR, 609, "目标门槛金额", "元", "targets", Nature.STOCK, scale=FEN, family="门槛金额",
+            help="某一天有效的目标规定的单个项目门槛，是目标的条件，不是完成数；限定到一个目标类别才有意义"),
+    Measure(SCORE, 610, "考核得分", "分", "assessments", Nature.VALUE, scale=HUNDREDTHS, family="考核得分",
+            help="最近一次考核的得分：有评定得分的按评定，没有的按计算"),
+    Measure(ACHIEVED, 620, "目标完成数量", "个", "targets", family="目标完成", help="按下达单位的算法登记的完成数量；渠道是计量单位，限定到一个类别才有意义"),
+    Measure(PROBLEMS, 623, "提出的问题", "个", "problems", family="问题", help="提出日期在时期内的问题；等次是来源，渠道是方面"),
+    Measure(PROBLEMS_OPEN, 624, "没有整改完的问题", "个", "problems", Nature.STOCK, family="未整改问题",
+            help="某一天已提出、没有完成整改的问题"),
+    Measure(ADDRESSED, 625, "完成整改的问题", "个", "problems", family="整改问题", help="完成整改日期在时期内的问题"),
+    Measure(TARGETS, 626, "上级下达的目标", "项", "targets", Nature.STOCK, family="下达目标", help="某一天有效的上级下达目标"),
+    Measure(TARGETS_MET, 627, "达标的目标", "项", "targets", family="达标目标", help="达标日期在时期内的目标"),
+    Measure(ASSESSMENTS, 628, "考核", "次", "assessments", family="考核", help="结果日期在时期内的考核；等次是考核等次"),
+    Measure(ASSESSMENT_ITEMS, 629, "考核项目", "项", "assessments", family="考核项目",
+            help="结果日期在时期内的考核里的项目；“纳入上级考核的指标几项”限定到这种关系"),
+)  # fmt: skip
+
+
+def _ids(*members: Any) -> tuple[int, ...]:
+    return tuple(sorted({tag.pk for relation in members for tag in relation.all()}))
+
+
+def incoming_facts(one: Any) -> Iterable[FactRow]:
+    common = {"org": one.org_id, "kind": one.kind, "level": one.level, "basis": one.basis,
+              "tags": _ids(one.programmes, one.items)}  # fmt: skip
+    yield FactRow(INCOMING, day=one.day, **common)
+    if one.handled:
+        yield FactRow(INCOMING_HANDLED, day=one.handled, **common)
+
+
+def target_facts(one: Any) -> Iterable[FactRow]:
+    common = {"org": one.org_id, "kind": one.kind, "basis": one.basis, "tags": _ids(one.schemes, one.items)}
+    after = one.until + timedelta(days=1)
+    yield FactRow(TARGETS, day=one.since, **common)
+    yield FactRow(TARGETS, day=after, quantity=-1, **common)
+    if one.floor:
+        yield FactRow(TARGET_FLOOR, day=one.since, quantity=one.floor, **common)
+        yield FactRow(TARGET_FLOOR, day=after, quantity=-one.floor, **common)
+    if one.met:
+        yield FactRow(TARGETS_MET, day=one.met, **common)
+    for line in one.achievements.all():
+        yield FactRow(ACHIEVED, day=line.day, quantity=line.quantity, channel=one.unit, **common)
+
+
+def problem_facts(one: Any) -> Iterable[FactRow]:
+    common = {"org": one.org_id, "grade": one.source, "channel": one.area, "basis": one.basis,
+              "tags": _ids(one.items)}  # fmt: skip
+    yield FactRow(PROBLEMS, day=one.day, **common)
+    yield FactRow(PROBLEMS_OPEN, day=one.day, **common)
+    if one.addressed:
+        yield FactRow(PROBLEMS_OPEN, day=one.addressed, quantity=-1, **common)
+        yield FactRow(ADDRESSED, day=one.addressed, **common)
+
+
+def assessment_facts(one: Any) -> Iterable[FactRow]:
+    common = {"org": one.org_id, "day": one.day, "kind": one.role, "grade": one.result, "basis": one.basis,
+              "tags": _ids(one.schemes)}  # fmt: skip
+    yield FactRow(ASSESSMENTS, **common)
+    scores = list(one.scores.all())
+    if scores:
+        yield FactRow(ASSESSMENT_ITEMS, quantity=len(scores), **common)
+    reached = [line.given if line.given is not None else line.computed for line in scores]
+    if any(points is not None for points in reached):
+        yield FactRow(SCORE, quantity=sum(points or 0 for points in reached), **common)
