@@ -173,3 +173,21 @@ def test_the_ledger_agrees_with_the_records(world):
     honour("先进单位", "2024-12-20", schemes=["先进单位"])
     rank("信息员数量", "2024-12-31", "1")
     assert not list(differences())
+
+
+def test_of_an_honour_given_jointly_the_grantors_are_counted(world):
+    scheme("先进集体")
+    honour("先进集体", "2024-12-20", schemes=["先进集体"], grantors="甲部、乙部、丙协会")
+    honour("另一项", "2024-12-20")
+    assert value("honours.grantors") == 3
+    assert value("honours.granted") == 2
+
+
+def test_a_first_says_of_how_many_it_is_one(world):
+    save(
+        "firsts",
+        by=SYSTEM,
+        raw=TestFirsts.RAW
+        | {"evidence": "演示省科协2024年第6期简报", "kind": "首批", "level": "国家级", "among": "3"},
+    )
+    assert value("honours.first_among", kind="first_batch", level="nation") == 3

@@ -6,19 +6,25 @@ from typing import Any
 from kebridge.core.ledger import measures
 from kebridge.core.ledger.measures import Measure, Nature
 from kebridge.core.ledger.rows import FactRow
+from kebridge.core.wording.values import split_names
 
 GRANTED = "honours.granted"
 RANK = "honours.rank"
 RANKINGS = "honours.rankings"
 FIRSTS = "honours.firsts"
+GRANTORS = "honours.grantors"
+AMONG = "honours.first_among"
 
 measures.register(
     Measure(GRANTED, 441, "荣誉", "项", "honours", subject_kind="recipient", family="荣誉",
             help="授予日期在时期内的荣誉；几家联合授予的算一项，同一文件授予几个单位的每个算一项"),
+    Measure(GRANTORS, 443, "联合授予单位", "家", "honours", family="授予单位",
+            help="几家联合授予的荣誉写明的授予单位数；一家授予的不算"),
     Measure(RANK, 451, "位次", "位", "ranks", Nature.VALUE, help="外部榜单上的名次；类别是排的内容"),
     Measure(RANKINGS, 452, "上榜", "次", "ranks", family="上榜",
             help="榜单日期在时期内的排名记录；等次一栏是位次或方阵"),
     Measure(FIRSTS, 461, "首次与唯一", "项", "firsts", family="首次", help="有依据的首次、首批、唯一"),
+    Measure(AMONG, 462, "同批（同类）个数", "家", "firsts", Nature.VALUE, help="首批、唯一的说法里，全国、全省同样的一共几家"),
 )  # fmt: skip
 
 
@@ -39,6 +45,8 @@ def honour_facts(honour: Any) -> Iterable[FactRow]:
               "audience": honour.recipient, "subject": _subject(honour), "basis": honour.basis,
               "tags": _tags(honour)}  # fmt: skip
     yield FactRow(GRANTED, day=honour.day, quantity=honour.copies, **common)
+    if (grantors := len(set(split_names(honour.grantors)))) > 1:
+        yield FactRow(GRANTORS, day=honour.day, quantity=grantors, **{**common, "subject": None})
 
 
 def ranking_facts(one: Any) -> Iterable[FactRow]:
@@ -50,4 +58,7 @@ def ranking_facts(one: Any) -> Iterable[FactRow]:
 
 
 def first_facts(one: Any) -> Iterable[FactRow]:
-    yield FactRow(FIRSTS, one.org_id, one.day, kind=one.kind, level=one.level, basis=one.basis)
+    common = {"org": one.org_id, "day": one.day, "kind": one.kind, "level": one.level, "basis": one.basis}
+    yield FactRow(FIRSTS, **common)
+    if one.among:
+        yield FactRow(AMONG, quantity=one.among, **common)

@@ -99,6 +99,7 @@ class First(Record):
     statement = models.CharField("事项", max_length=160)
     kind = models.CharField("类别", max_length=20, choices=FirstKind.choices)
     level = models.CharField("在什么范围内", max_length=10, choices=Level.choices)
+    among = models.PositiveIntegerField("同批（同类）个数", null=True, blank=True)
     evidence = models.TextField("依据", max_length=500)
 
     class Meta:

@@ -63,7 +63,7 @@ SCHEMES = Register(
         Field("sponsor", help="设立或主办的单位", example="演示省科协"),
     ),
     columns=("name", "kind", "level", "sponsor", "org"), filters=("kind", "level"), search=("name", "sponsor"),
-    order=("name",),
+    order=("name",), known_as=("奖项", "赛事", "人才计划", "评选", "榜单"),
 )  # fmt: skip
 
 HONOURS = Register(
@@ -94,6 +94,8 @@ HONOURS = Register(
              "grade", "copies", "org"),
     filters=("kind", "recipient", "level", "grade", "schemes"), totals=("copies",),
     search=("title", "grantors", "recipient_name", "recipient_body__name"), order=("-day", "-pk"),
+    known_as=("优秀组织单位", "先进集体", "先进单位", "优秀组织奖", "十佳科技馆", "优秀志愿服务队", "典型案例", "红色档案", "争先创优",
+              "表扬信", "考核优秀", "最美科技工作者"),
 )  # fmt: skip
 
 RANKS = Register(
@@ -113,7 +115,7 @@ RANKS = Register(
     ),
     columns=("day", "subject_matter", "level", "place", "population", "tier", "source", "org"),
     filters=("level", "schemes"), search=("subject_matter", "source", "tier"), order=("-day", "-pk"),
-    default_basis="external",
+    default_basis="external", known_as=("第一方阵", "全省排名", "位次", "榜单"),
 )  # fmt: skip
 
 FIRSTS = Register(
@@ -126,10 +128,12 @@ FIRSTS = Register(
         Field("statement", help="完整的一句话，不夸大", example="演示市在全省首个建成科技工作者之家"),
         Field("kind", help="首次、首批、唯一还是最高", example="首次（首个）"),
         Field("level", help="在全省范围填省级", example="省级"),
+        Field("among", help="首批、唯一的，全国或全省同样的一共几家（“全国仅3家”填3）", unit="家"),
         Field("evidence", label="出处", help="谁在什么文件、报道里这样说；写明名称和日期", example="演示省科协2024年第6期简报"),
     ),
-    columns=("day", "statement", "kind", "level", "evidence", "org"), filters=("kind", "level"),
+    columns=("day", "statement", "kind", "level", "among", "evidence", "org"), filters=("kind", "level"),
     search=("statement", "evidence"), order=("-day", "-pk"), default_basis="external",
+    known_as=("全省首个", "全国唯一", "首批", "率先", "历史新高", "首次举办"),
 )  # fmt: skip
 
 REGISTERS = (SCHEMES, HONOURS, RANKS, FIRSTS)
