@@ -3,6 +3,7 @@
 from django.db import models
 
 from kebridge.core.access.models import ScopedQuerySet
+from kebridge.core.privacy.fields import EncryptedTextField
 
 
 class Report(models.Model):
@@ -55,3 +56,29 @@ class Edition(models.Model):
     @property
     def label(self) -> str:
         return "签发稿" if self.number == 0 else f"更正稿 R{self.number}"
+
+
+class RememberedChoice(models.Model):
+    """What a person chose for figures said in certain words: used again in the organisation's next draft.
+
+    The words may name people, so they lie encrypted; `digest` finds them again. No value of a figure is kept.
+    """
+
+    scope_path = "org"
+    org = models.ForeignKey("orgs.Organisation", models.PROTECT, related_name="+", verbose_name="单位")
+    digest = models.CharField(max_length=64)
+    words = EncryptedTextField("原文的说法")
+    metric = models.CharField("指标", max_length=80)
+    filters = models.JSONField("限定", default=dict)
+    scope = models.CharField("范围", max_length=60, blank=True)
+    made_at = models.DateTimeField("选定时间", auto_now=True)
+    made_by = models.CharField("选定人", max_length=80)
+
+    objects = ScopedQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "核稿时的选择"
+        constraints = [models.UniqueConstraint(fields=["org", "digest"], name="figures_choice_once")]
+
+    def __str__(self) -> str:
+        return self.metric

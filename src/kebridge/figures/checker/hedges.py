@@ -19,7 +19,7 @@ _BEFORE: tuple[tuple[str, Qualifier], ...] = (
     ),
 )
 BEFORE = tuple((re.compile(f"(?:{words})$"), qualifier) for words, qualifier in _BEFORE)
-AFTER_NUMBER = re.compile(r"(?:有余|余|多|来(?=[个名人位家场次项万年天张条本件所篇]))")
+AFTER_NUMBER = re.compile(r"(?:有余|余|多|几(?=[个名人位家场次项万年天张条本件所篇期十份户])|来(?=[个名人位家场次项万年天张条本件所篇]))")
 AFTER_UNIT = re.compile(
     r"(?:多(?=[，。；、）\n的]|$)|余(?=[，。；、）\n]|$)|有余|(?:（?含）?|[及或]者?)?(?:以上|以下|以内|之内|以里)|左右|上下|开外|之多|（含）以上)(?!学历|职称|级|行政|各级|学会|单位)"
 )
@@ -65,7 +65,7 @@ def before(view: str, place: int) -> Hedge | None:
 def after_number(view: str, place: int, value: Decimal) -> Hedge | None:
     """余, 多 or 来 between the number and its unit; 来 only after a round number."""
     match = AFTER_NUMBER.match(view, place)
-    if not match or (match.group() == "来" and value % 10):
+    if not match or (match.group() in "来几" and value % 10):
         return None
     return Hedge(match.end(), match.group(), Qualifier.ABOUT_OVER)
 

@@ -20,7 +20,7 @@ _GROWS = re.compile(
     r"(?:增长|增幅|增加|增速|增收|增产|下降|提高|提升|上升|减少|降低|上涨|回落|缩减|降幅|涨幅|同比|环比|压减|[上去]年|增|降|涨)"
     r"(?!到|至|为|达)[^，。；、：到至达为]{0,6}$"
 )
-_LIST_GOES_ON = re.compile(r"[、和及与]$|^$")
+_VERBS = re.compile(r"增|减|降|升|占|其中|共|覆盖|参与|服务|培训|惠及|受益|达|用时|投入|历时")
 _ASSIGNED = re.compile(r"^(?:[、，/]|和|及|与|以及)$")
 
 
@@ -35,7 +35,7 @@ def find_mentions(draft: Draft) -> list[Mention]:
     standings = [one for one in standings if not any(t.start <= one.start < t.end for t in titles)]
     names = _without_standings(find_names(view.text), standings)
     found = _scan(view, names, standings)
-    found = _lend_units(view, found)
+    found = _told_units(view, _lend_units(view, found))
     found = [_with_growth(view, found, place) for place in range(len(found))]
     mentions = [_mention(view, draft, one) for one in found]
     mentions += [_standing(view, draft, one) for one in standings]
@@ -90,16 +90,32 @@ def _lend_units(view: View, found: list[Found]) -> list[Found]:
         if not between and after.number.chinese:  # 3、5两类
             result[place] = replace(one, unit=after.unit)
             continue
-        close = _ASSIGNED.match(between) or re.match(r"^[、和及与，][^，。；：！？\d\n、]{1,12}$", between)
-        if not close or (between.startswith("，") and len(between) > 8):
+        close = _ASSIGNED.match(between) or re.match(r"^[、和及与][^，。；：！？\d\n、]{1,12}$", between)
+        listed = re.match(r"^，[^，。；：！？\d\n、]{1,7}$", between) and after.unit not in ("%", "百分点", "‰")
+        if not close and not (listed and not _VERBS.search(between)):
             continue
         result[place] = replace(one, unit=after.unit)
+    return result
+
+
+def _told_units(view: View, found: list[Found]) -> list[Found]:
+    """A bare number after 增至 has the unit of the one before it: 参观人次由20万增至26万."""
+    result = list(found)
+    for place, one in enumerate(result):
+        if not place or one.unit or one.kind or one.reason:
+            continue
+        between = view.text[result[place - 1].end : one.start]
+        if re.fullmatch(r"[^，。；]{0,4}[增升减降跃长加少]?[至到为](?:了)?", between):
+            result[place] = replace(one, unit=result[place - 1].unit)
     return result
 
 
 def _with_growth(view: View, found: list[Found], place: int) -> Found:
     """A per cent is growth where a word of change rules it, also through a list: 分别增长3%、5%."""
     one = found[place]
+    if one.unit == "倍" and not one.reason:
+        grows = "番" in view.text[one.start : one.end] or _GROWS.search(view.text[max(0, one.start - 14) : one.start])
+        return replace(one, kind=Kind.GROWTH) if grows else one
     if one.unit != "%" or one.reason:
         return one
     for earlier in range(place, max(-1, place - 8), -1):

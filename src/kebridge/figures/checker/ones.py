@@ -31,7 +31,8 @@ def counts_one(view: str, start: int, end: int, unit: str) -> bool:
         return False
     after = _ABSTRACT.match(tail)
     if unit in _CONCRETE:
-        stands = bool(re.match(r"[一-龥“《]", tail)) or bool(_DID.search(head))
+        listed = bool(re.search(r"[一-龥]$", head)) and bool(re.match(r"[，、；。]", tail))
+        stands = bool(re.match(r"[一-龥“《]", tail)) or listed or bool(_DID.search(head))
         return stands and not (after and unit in ("场", "部"))
     if unit not in _OPEN:
         return False

@@ -25,6 +25,10 @@ _AFTER_ORDINAL = re.compile(
 _FIRSTS = re.compile(
     rf"(?P<scope>{_SCOPE})(?P<mid>[^，。；：、！？\n]{{0,6}}?)(?P<rank>首(?:个|家|次|批|创|例|座|所|条|部|支|套|位|发)|第一(?:个|家|座|所|支|部|批|例)|率先|独家)"
 )
+_FIRST_TIME = re.compile(
+    r"(?P<rank>首次)(?=[^，。；]{0,2}(?:获|荣|入选|承办|实现|突破|跻身|进入|登|亮相|被|纳入|牵头|引进|冲|夺|问鼎))"
+    r"|(?<![全我各])(?P<rank2>首(?:个|家|座|所|例|创))(?![人体月年季])"
+)
 _LEADS = re.compile(rf"(?P<rank>率先)(?=[^，。；：、！？\n]{{0,6}}(?:{_SCOPE}))")
 _ONLY = re.compile(
     r"(?<![干争创])(?P<rank>唯一)(?!性|标准|途径|出路|标识|编码|指定|合法|选择|代表|正确|办法|宗旨|答案|ID)"
@@ -70,9 +74,9 @@ def _placed(view: str) -> Iterator[Standing]:
             continue
         if not unit and re.match(r"[个家座所支]", view[match.end() : match.end() + 1]):
             continue
-        if unit in ("位", "名") and not claims and re.match(r"[一-龥]", view[match.end() : match.end() + 1]):
-            if not re.search(r"[获得夺取以]|排名", view[max(0, match.start() - 8) : match.start()]):
-                continue
+        loose = unit in ("位", "名") and not claims and re.match(r"[一-龥]", view[match.end() : match.end() + 1])
+        if loose and not re.search(r"[获得夺取以]|排名", view[max(0, match.start() - 8) : match.start()]):
+            continue
         yield Standing(match.start("rank"), match.end("rank"), value, unit or STANDING, Kind.RANK)
 
 
@@ -86,6 +90,9 @@ def _firsts(view: str) -> Iterator[Standing]:
             ):
                 continue
             yield Standing(match.start("rank"), match.end("rank"), Decimal(1), STANDING, Kind.RANK)
+    for match in _FIRST_TIME.finditer(view):
+        start, end = match.span("rank" if match["rank"] else "rank2")
+        yield Standing(start, end, Decimal(1), STANDING, Kind.RANK)
     for match in _TOP.finditer(view):
         unit = "位" if "首位" in match["rank"] else STANDING
         yield Standing(match.start("rank"), match.end("rank"), Decimal(1), unit, Kind.RANK)

@@ -21,7 +21,7 @@ _COUNTERS_BEFORE_SHU = frozenset("人次总多少指系基分函户家场件个�
 _BEFORE_SHANG = frozenset("线网以会路身楼床车地纸台场晚早马海天基理之社世年月")
 _FROM = re.compile(r"[从由自][^，。；、\d]{0,8}$")
 _UNIT_BEFORE = re.compile(
-    r"(?:(人次|场次|户次|人数|户数|家数|篇数|册数|件数|份数|场数|次数|天数|课时数|只数)(?:累计|总计|合计|已|总数|总量|共|均|分别|再|首次)*(?:达到|达|突破|超过|超|为|近|共|是|：|有|约|逾)*"
+    r"(?:(人次|场次|户次|人数|户数|家数|篇数|册数|件数|份数|场数|次数|天数|课时数|只数)(?:累计|总计|合计|已|总数|总量|共|均|分别|再|首次)*(?:达到|达|突破|超过|超|为|近|共|是|：|有|约|逾|由|从|上升|增长|增加|上年的?|去年的?|[增升减降]?[至到])*"
     r"|（(场次|人次|人|个|家|场|次|篇|项|件|万元|元|亿元|%|名|所|期|份|册|万人次|万人)）[：: ]*)$"
 )
 _UNIT_OF_COUNT = {
@@ -38,6 +38,7 @@ _UNIT_OF_COUNT = {
     "课时数": "课时",
     "只数": "只",
 }
+_AGE = re.compile(r"(?:平均|最大|最小|最长|最高|最低|均为)[^，。；]{0,4}$|现年$|龄(?:为|达|是)$")
 _LONG_CODE = 9
 
 
@@ -177,6 +178,8 @@ def _counted(
     found = _hedged(view, Found(start, end, number, unit), inner)
     if number.is_bare and not found.hedges:
         return replace(found, reason="概称，不是具体数")
+    if unit in ("岁", "周岁") and not _AGE.search(view[max(0, found.start - 8) : found.start]):
+        return replace(found, reason="年龄界限")
     if number.chinese and number.value == 1 and not found.hedges and not counts_one(view, start, end, unit):
         return None
     if number.chinese and not found.hedges and _label(view, start, end, unit):
@@ -288,8 +291,9 @@ def _range(
         return None
     both = Number(second[1], low_value, other.step, "", low_value, other.value, number.chinese)
     found = Found(place, second[1], both, second[0], is_range=True)
-    hedged = _hedged(view, found, inner2)
-    return hedged
+    if found.unit in ("岁", "周岁"):
+        return replace(found, reason="年龄界限")
+    return _hedged(view, found, inner2)
 
 
 def _shared_size(view: str, place: int, number: Number, start: int, other: Number) -> int:

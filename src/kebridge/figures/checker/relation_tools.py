@@ -117,6 +117,26 @@ def spread(mention: Mention) -> Span:
     return low, mention.high if mention.high is not None else _FAR
 
 
+_ALIKE = (
+    frozenset({"人", "名", "位"}),
+    frozenset({"场", "场次", "次"}),
+    frozenset({"家", "个", "所", "处", "座"}),
+    frozenset({"篇", "份", "件"}),
+    frozenset({"项", "个", "件"}),
+)
+
+
+def alike(one: str, other: str, *, loosely: bool = True) -> bool:
+    """Units that texts use for the same thing: 人 and 名, 场 and 场次; `loosely` also 家 and 个, 项 and 件."""
+    groups = _ALIKE if loosely else _ALIKE[:2]
+    return one == other or any(one in group and other in group for group in groups)
+
+
+def exactly(figure: Figure) -> Span:
+    """The value itself for a plain figure, its spread for a hedged one."""
+    return (figure.value, figure.value) if is_plain(figure.mention) else spread(figure.mention)
+
+
 def is_plain(mention: Mention) -> bool:
     """Whether a figure is stated without any hedge."""
     return (
@@ -146,6 +166,18 @@ def rounds_to(exact: Span, stated: Mention) -> bool:
     return round_half_up(exact[0], step) <= value <= round_half_up(exact[1], step)
 
 
+NEAR = Decimal(1)  # how far, in points, unrounded values may move a rate from what the printed ones give
+
+
+def rate_fits(exact: Span, wide: Span, stated: Mention) -> bool:
+    """Whether a stated rate is that of the printed values, or of values that round to them and is no more than NEAR off."""
+    if rounds_to(exact, stated):
+        return True
+    value = abs(stated.value or Decimal(0))
+    off = min(abs(value - exact[0]), abs(value - exact[1]))
+    return off < NEAR and rounds_to(wide, stated)
+
+
 def _printed_step(mention: Mention) -> Decimal:
     """The place value of the last printed digit of a rate, at most one."""
     return min(mention.step or Decimal(1), Decimal(1))
@@ -157,8 +189,8 @@ def shown(value: Decimal, unit: str = "") -> str:
 
 
 def rate(value: Decimal, like: Mention) -> Decimal:
-    """A computed rate with as many decimals as the stated one."""
-    return round_half_up(value, _printed_step(like))
+    """A computed rate with as many decimals as the stated one, at least one where it is not whole."""
+    return round_half_up(value, min(_printed_step(like), Decimal("0.1")))
 
 
 def quoted(mention: Mention) -> str:

@@ -13,16 +13,18 @@ from kebridge.figures.checker.relation_tools import (
     Page,
     Piece,
     Span,
+    exactly,
     meet,
     quoted,
     rate,
+    rate_fits,
     rounds_to,
     shown,
     spread,
 )
 from kebridge.figures.checker.shapes import Kind, Relation, RelationType
 
-_UP = "增长|增加|提高|提升|上升|扩大|增多|上涨|净增|增幅|涨幅|新增|增|涨|多|翻"
+_UP = "增长|增加|提高|提升|上升|扩大|增多|上涨|净增|超额|超出|增幅|涨幅|新增|增|涨|多|翻"
 _DOWN = "减少|下降|降低|回落|缩减|压减|下跌|降幅|减|降|少"
 _CHANGE = f"(?P<way>{_UP}|{_DOWN})(?:了|达|为|幅度?为?|率为?)?"
 _TO = "(?:(?:增长|增加|提高|提升|上升|扩大|发展|壮大|上涨|增|升|减少|下降|降低|回落|缩减|压减|降|减|变|跃升)(?:到|至|为)(?:了)?)"
@@ -51,11 +53,35 @@ _PATTERNS = tuple(
         rf"在{_SHORT}{_B}[^{NOT}]{{0,4}}基础上，?{_GAP}{_CHANGE}{_C}，?{_GAP}(?:达到|达|增至|升至|为){_A}",
     )
 )
+_REST = (
+    # 比上年的B增长C，达到A
+    rf"(?:比|较){_LAST}[^{NOT}]{{0,8}}(?:的)?{_B}[^{NOT}]{{0,6}}{_CHANGE}{_C}，[^{NOT}]{{0,6}}(?:达到|达|增至|升至|降至|为|共){_A}",
+    # 计划B，完成A，超额C
+    rf"(?:计划|目标|任务|指标|预算)[^{NOT}]{{0,12}}{_B}[^{NOT}]{{0,4}}[，、；][^{NOT}]{{0,6}}(?:完成|实现|达到|达|举办|开展|到位){_SHORT}{_A}[，、；（]{_GAP}(?P<way>超额|超出|超)(?:完成|了)?{_C}",
+)
+_PATTERNS += tuple(re.compile(pattern) for pattern in _REST)
+_STEPS = re.compile(
+    rf"(?:新增|新建|新发展|新成立|增加|吸纳)[^{NOT}]{{0,8}}(?P<a>{F})[，、；][^{NOT}]{{0,4}}(?:注销|撤销|减少|退出|退会|清退|撤并|取消|关停)[^{NOT}]{{0,6}}(?P<b>{F})[，、；][^{NOT}]{{0,4}}净增[^{NOT}]{{0,4}}(?P<c>{F})"
+)
+_OPENING = re.compile(
+    rf"(?:年初|期初|原有|上年末|上年底|去年底|原来)[^{NOT}]{{0,8}}(?P<a>{F})[，、；][^{NOT}]{{0,6}}(?P<way>新增|新建|新发展|新成立|增加|减少|注销|撤销)[^{NOT}]{{0,6}}(?P<b>{F})[，、；][^{NOT}]{{0,4}}(?:现有|年末|年底|期末|目前|总数|达到|达|增至|减至|共有)[^{NOT}]{{0,8}}(?P<c>{F})"
+)
+_RATE_UP = re.compile(
+    rf"(?P<a>{F})(?:以上)?[，（][^{NOT}]{{0,2}}(?:同比|环比|(?:比|较){_LAST}|(?:比|较)(?:上次|上届|上期|年初|前次|全[国省市][^{NOT}]{{0,6}})[^{NOT}]{{0,6}})(?P<way>提高|提升|上升|下降|降低|高出|高|低|回落)(?:了)?(?P<c>{F})"
+)
 _TWO_YEARS = re.compile(
     rf"(?P<y1>(?:19|20)\d{{2}})年[^{NOT}]{{0,16}}(?P<f1>{F})[^{NOT}]{{0,8}}[，；、]{_GAP}(?P<y2>(?:19|20)\d{{2}})年[^{NOT}]{{0,16}}(?P<f2>{F})[^{NOT}]{{0,8}}[，；]{_GAP}{_CHANGE}{_C}"
 )
 _DIRECTION = re.compile(
     rf"(?:由|从)[^。；！？\n\ue000-\uf8ff]{{0,18}}{_B}[^{NOT}]{{0,8}}(?P<way>增长|增加|提高|提升|上升|扩大|上涨|减少|下降|降低|回落|缩减|压减)(?:到|至|为)(?:了)?[^{NOT}]{{0,6}}{_A}"
+)
+_DOUBLED = re.compile(
+    rf"(?:由|从)[^。；！？\n\ue000-\uf8ff]{{0,18}}{_B}[^{NOT}]{{0,8}}{_TO}[^{NOT}]{{0,10}}{_A}[，（]{_GAP}(?:实现|完成|基本)?(?:了)?{_C}"
+)
+_ABSENT = re.compile(
+    rf"(?:报名|应到|应参|应[^，。]{{0,3}}|计划|预算|下达|申报|发放|受理|收到|需求|征集)[^{NOT}]{{0,8}}{_A}[，、；]?[^{NOT}]{{0,4}}"
+    rf"(?:实到|实际|实[^，。]{{0,3}}|到会|出席|参加|参训|参赛|完成|支出|执行|回收|收回|通过|入选|采纳|办结|合格|解决|入库)[^{NOT}]{{0,6}}{_B}[，、；]?[^{NOT}]{{0,4}}"
+    rf"(?:缺席|请假|缺考|缺勤|缺|弃权|未[^，。]{{1,5}}|结余|剩余|尚余|余|节余|结转|落选|淘汰|不合格|差|短缺|作废)[^{NOT}]{{0,4}}{_C}"
 )
 _TIMES = re.compile(rf"{_A}[^。；！？\n\ue000-\uf8ff]{{0,10}}是[^{NOT}]{{0,10}}{_B}[^{NOT}]{{0,4}}的{_C}")
 
@@ -86,6 +112,19 @@ def changes(page: Page) -> Iterator[Relation]:
             yield from _direction(piece, match)
         for match in _TIMES.finditer(piece.pattern):
             yield from _times(piece, match)
+        for match in _DOUBLED.finditer(piece.pattern):
+            after, before, stated = (piece.figure(match[name]) for name in "abc")
+            one = Change(after, before, stated, down=False)
+            if stated.unit == "倍" and after.unit == before.unit and one.members not in done:
+                yield from _multiple(one)
+        for match in _ABSENT.finditer(piece.pattern):
+            yield from _absent(*(piece.figure(match[name]) for name in "abc"))
+        for match in _STEPS.finditer(piece.pattern):
+            yield from _absent(*(piece.figure(match[name]) for name in "abc"))
+        for match in _OPENING.finditer(piece.pattern):
+            yield from _opening(*(piece.figure(match[name]) for name in "abc"), way=match["way"])
+        for match in _RATE_UP.finditer(piece.pattern):
+            yield from _rate_up(piece.figure(match["a"]), piece.figure(match["c"]), match["way"], done)
 
 
 def _found(piece: Piece) -> Iterator[Change]:
@@ -144,9 +183,13 @@ def _gap_text(change: Change, exact: Decimal, unit: str) -> str:
     )
 
 
-def _rates(change: Change) -> Span:
-    """Spread of the growth in per cent, positive where the words have it right."""
-    after, before = spread(change.after.mention), spread(change.before.mention)
+def _rates(change: Change, *, wide: bool = True) -> Span:
+    """Spread of the growth in per cent, positive where the words have it right; not `wide`: of the printed values."""
+    after, before = (
+        (spread(change.after.mention), spread(change.before.mention))
+        if wide
+        else (exactly(change.after), exactly(change.before))
+    )
     if before[0] <= 0:
         return Decimal(0), Decimal(10) ** 9
     low, high = (after[0] / before[1] - 1) * HUNDRED, (after[1] / before[0] - 1) * HUNDRED
@@ -154,7 +197,6 @@ def _rates(change: Change) -> Span:
 
 
 def _growth(change: Change) -> Relation:
-    low, high = _rates(change)
     if change.before.value == 0:
         return Relation(
             RelationType.GROWTH,
@@ -165,7 +207,7 @@ def _growth(change: Change) -> Relation:
         )
     exact = (change.after.value / change.before.value - 1) * HUNDRED * (-1 if change.down else 1)
     right = rate(abs(exact), change.stated.mention)
-    if rounds_to((low, high), change.stated.mention):
+    if rate_fits(_rates(change, wide=False), _rates(change), change.stated.mention):
         return Relation(RelationType.GROWTH, change.members, True, right, "按文中两数计算，增减幅度相符。")
     way = ("下降" if change.down else "增长") if exact >= 0 else ("增长" if change.down else "下降")
     return Relation(
@@ -232,7 +274,8 @@ def _multiple(change: Change) -> Iterator[Relation]:
     times, stated = change.after.value / change.before.value, change.stated.value
     doubling = "番" in change.stated.mention.text
     wanted = stated if doubling else stated + 1
-    loose = Decimal("0.06") if doubling else Decimal("0.03")
+    least = wanted * Decimal("0.97")
+    most = wanted * (Decimal("1.25") if doubling else Decimal("1.03"))  # 翻番 is said of 2.2 times too
     if change.down:
         yield Relation(
             RelationType.GROWTH,
@@ -241,7 +284,7 @@ def _multiple(change: Change) -> Iterator[Relation]:
             None,
             f"减少不能用{quoted(change.stated.mention)}，应写减少百分之几。",
         )
-    elif abs(times - wanted) <= wanted * loose:
+    elif least <= times <= most:
         yield Relation(RelationType.GROWTH, change.members, True, stated, "倍数相符。")
     else:
         right = rate(times - 1, change.stated.mention) if not doubling else round(times, 2)
@@ -273,6 +316,54 @@ def _direction(piece: Piece, match: re.Match[str]) -> Iterator[Relation]:
             f"写的是“{match['way']}”，但{quoted(before.mention)}到{quoted(after.mention)}是{'增加' if down else '减少'}，"
             "请核对两个数或这个词。",
         )
+
+
+def _absent(whole: Figure, present: Figure, rest: Figure) -> Iterator[Relation]:
+    """报名320人，实到296人，缺席24人: the third is what the first two leave."""
+    if not (whole.unit == present.unit == rest.unit) or whole.unit in ("%", ""):
+        return
+    exact, members = whole.value - present.value, (whole.index, present.index, rest.index)
+    left, taken = spread(whole.mention), spread(present.mention)
+    holds = meet((left[0] - taken[1], left[1] - taken[0]), spread(rest.mention))
+    text = (
+        "两数相减相符。"
+        if holds
+        else f"{shown(whole.value, whole.unit)}减{shown(present.value, whole.unit)}是{shown(exact, whole.unit)}，"
+        f"文中写的是{quoted(rest.mention)}，请核对。"
+    )
+    yield Relation(RelationType.DIFFERENCE, members, holds, exact, text)
+
+
+def _opening(first: Figure, step: Figure, last: Figure, *, way: str) -> Iterator[Relation]:
+    """年初28个，新增5个，年末达33个."""
+    if not (first.unit == step.unit == last.unit):
+        return
+    sign = -1 if way in ("减少", "注销", "撤销") else 1
+    exact, members = first.value + sign * step.value, (first.index, step.index, last.index)
+    begin, move = spread(first.mention), spread(step.mention)
+    reach = (begin[0] + move[0], begin[1] + move[1]) if sign > 0 else (begin[0] - move[1], begin[1] - move[0])
+    holds = meet(reach, spread(last.mention))
+    text = (
+        "增减与期末数相符。"
+        if holds
+        else f"{shown(first.value, first.unit)}{way}{shown(step.value, step.unit)}后应为{shown(exact, last.unit)}，"
+        f"文中写的是{quoted(last.mention)}，请核对。"
+    )
+    yield Relation(RelationType.DIFFERENCE, members, holds, exact, text)
+
+
+def _rate_up(level: Figure, change: Figure, way: str, done: set[tuple[int, ...]]) -> Iterator[Relation]:
+    """比例达15.3%，比上次提高4.1%: a rate rises by 百分点, also where the earlier rate is not told."""
+    known = any(change.index in members for members in done)
+    if level.unit != "%" or change.unit != "%" or known or level.mention.kind is Kind.GROWTH:
+        return
+    yield Relation(
+        RelationType.UNIT,
+        (level.index, change.index),
+        False,
+        change.value,
+        f"比率{quoted(level.mention)}的变化应用“百分点”，应写“{way}{shown(change.value)}个百分点”，不写{quoted(change.mention)}。",
+    )
 
 
 def _times(piece: Piece, match: re.Match[str]) -> Iterator[Relation]:

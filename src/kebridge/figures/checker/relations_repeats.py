@@ -6,25 +6,19 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
-from kebridge.figures.checker.relation_tools import Figure, Page, meet, quoted, shown, spread
+from kebridge.figures.checker.relation_tools import Figure, Page, alike, meet, quoted, shown, spread
 from kebridge.figures.checker.shapes import Kind, Relation, RelationType
 from kebridge.figures.checker.structure import clause_at, full_sentence_at
 
 _NOISE = re.compile(
-    r"(?:19|20)\d{2}年(?:度)?|今年|全年|去年|本年度?|年内|截至目前|目前|以来|共计?|累计|总计|合计|一共|先后|已经?|成功|积极|广泛|深入|组织|认真|持续|大力|各类|各种|全市|我市|市科协|科协|达到?|为|有|了|的|约|近|超过?|逾|突破|"
+    r"(?:19|20)\d{2}年(?:度)?|今年|全年|去年|本年度?|年内|截至目前|目前|以来|会上|会议|大会|总结会|通报|一年[中内里]?|为|向|给|对|开展|举办|召开|共计?|累计|总计|合计|总数|总量|总人数|数量|人数|一共|先后|已经?|成功|积极|广泛|深入|组织|认真|持续|大力|各类|各种|全市|我市|市科协|科协|达到?|为|有|了|的|约|近|超过?|逾|突破|"
     r"均|总|其中|并|还|同时|此外|期间|一年来|五年来|等|次|多|人次|左右|以上|[，、：；。（）“”《》\s]"
-)
-_ALIKE = (
-    frozenset({"人", "名", "位"}),
-    frozenset({"场", "场次", "次"}),
-    frozenset({"家", "个", "所"}),
-    frozenset({"篇", "份"}),
-    frozenset({"项", "个", "件"}),
 )
 _PERIOD_OF = re.compile(
     r"(?:19|20)\d{2}年(?:度|上半年|下半年)?|今年|去年|上年|前年|上半年|下半年|[一二三四]季度|\d{1,2}月|五年来|近?[一二三五]年来|年均|每年|累计|同期|当日|首日|当天"
 )
 _SHORTEST = 4
+_ENOUGH = 6  # so many characters before the number say what is counted, whatever is told of it after
 _VAGUE = frozenset(
     "开展活动 举办活动 服务公众 服务群众 参与 学生 企业 专家 活动 项目 参加 人员 培训 科普活动 主题活动 单位 学会 学校 群众".split()
 )
@@ -45,6 +39,7 @@ def repeats(page: Page) -> Iterator[Relation]:
             for one, other in combinations(figures, 2):
                 yield from _compared(page, one, other)
     yield from _touching(page)
+    yield from _people_in_sentence(page)
 
 
 def _key(page: Page, figure: Figure) -> str:
@@ -55,16 +50,11 @@ def _key(page: Page, figure: Figure) -> str:
     begin = max([f.end for f in others if f.end <= figure.start], default=start)
     stop = min([f.start for f in others if f.start >= figure.end], default=end)
     after = text[figure.end : stop]
-    after = (
-        re.split(r"[，、。；：！？\n]", after)[0]
-        if begin == start
-        else re.split(r"[，、。；：！？\n]", after)[0]
-    )
-    return _NOISE.sub("", text[begin : figure.start] + after)
-
-
-def _same_unit(one: str, other: str) -> bool:
-    return one == other or any(one in group and other in group for group in _ALIKE)
+    before = _NOISE.sub("", text[begin : figure.start])
+    named = re.split(r"[，、。；：！？\n（]", after)[0]
+    if len(before) >= _ENOUGH and (len(named) < 2 or _TELLS.match(named)):
+        return before
+    return _NOISE.sub("", text[begin : figure.start] + named)
 
 
 def _frame(page: Page, figure: Figure) -> tuple[str, frozenset[str], frozenset[str], str]:
@@ -113,7 +103,7 @@ def _compared(page: Page, one: Figure, other: Figure) -> Iterator[Relation]:
     if not _may_be_same(page, one, other):
         return
     members = (one.index, other.index)
-    if _same_unit(one.unit, other.unit):
+    if alike(one.unit, other.unit):
         if meet(spread(one.mention), spread(other.mention)):
             return
         low, high = sorted((one.value, other.value))
@@ -131,6 +121,24 @@ def _compared(page: Page, one: Figure, other: Figure) -> Iterator[Relation]:
         spread(one.mention), spread(other.mention)
     ):
         yield _people(one, other)
+
+
+_TELLS = re.compile(
+    r"的(?!科|学|专|企|基)|受聘|颁|授|到|赴|走|深入|上[岗线台门]|下[乡沉]|参|报名|齐|受|落|投|启动|完工|竣工|开|建成|发|入[库会驻选]|签|通过|获|进|出|在|被|把|将|以|用|供|为|由|与|和|并|已|均|都|是|较|比|同比|再|创|位|居|成|全部|左右|以上|圆满|先后|顺利|覆盖|惠及"
+)
+_SHARED = re.compile("[训参观听受惠服益接]")
+
+
+def _people_in_sentence(page: Page) -> Iterator[Relation]:
+    """培训农民1800人次，…参训1800人: one sentence has the same number once in 人 and once in 人次."""
+    for piece in page.sentences():
+        people = [f for f in piece.figures if f.unit in ("人", "名", "人次") and f.value >= 100]
+        for one, other in combinations(people, 2):
+            if "人次" not in (one.unit, other.unit) or one.unit == other.unit or one.value != other.value:
+                continue
+            words = [set(_SHARED.findall(_key(page, figure))) for figure in (one, other)]
+            if words[0] & words[1]:
+                yield _people(one, other)
 
 
 def _people(one: Figure, other: Figure) -> Relation:

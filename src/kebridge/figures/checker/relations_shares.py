@@ -13,8 +13,11 @@ from kebridge.figures.checker.relation_tools import (
     Piece,
     is_plain,
     per_cent,
+    exactly,
+    alike,
     quoted,
     rate,
+    rate_fits,
     rounds_to,
     shown,
     spread,
@@ -30,11 +33,13 @@ _TAKES = re.compile(
 _ELSEWHERE = re.compile(r"全[省市国县区]|同期|GDP|本科|地区|总投资|产值|人口|规模|财政|以上")
 _TOTAL = re.compile(r"其中|共|总|合计|现有|应")
 _RATE = re.compile(
-    rf"(?P<name>(?:完成|合格|到会|参会|到课|出勤|通过|执行|覆盖|达标|优秀|办结|就业|转化|采纳|参训|获奖|普及|满意|命中|录取|签约|兑现|落实|参与|参评|入选|立项|结题|使用|建成|建会|组建|回收|有效)(?:率|进度|比例))(?:[^{NOT}]{{0,4}}?)(?:为|达到?|是|高达|仅)?(?P<c>{F})"
+    rf"(?P<name>(?:完成|合格|到会|参会|到课|出勤|通过|执行|覆盖|达标|优秀|办结|就业|转化|采纳|参训|获奖|普及|满意|命中|录取|签约|兑现|落实|参与|参评|入选|立项|结题|使用|建成|建会|组建|回收|有效|建成|换届|知晓|合规|达成|入会|报到|办理|开放|更新|好评|优良)(?:率|进度|比例)|占比|(?P<other>(?!增长|下降|上升|利|税|汇|效|速|频|功|年均)[一-龥]{2,4}率))(?:[^{NOT}]{{0,4}}?)(?:为|达到?|是|高达|仅)?(?P<c>{F})"
 )
 _AVERAGE = re.compile(
-    rf"(?:平均)(?:每|到每)(?:一)?(?P<per>[^{NOT}\d]{{1,3}}?)(?:约|为|达|有|接待|参与|培训|服务|覆盖|投入|惠及|吸引)*(?P<c>{F})"
+    rf"(?:平均(?:每|到每)(?:一)?(?P<per>[^{NOT}\d]{{1,6}}?)|(?P<short>[场人户家校所次期馆站项村])均|每(?:一)?(?P<each>[^{NOT}\d]{{1,6}}?)平均)"
+    rf"(?:参与|接待|听众|受众|投入|经费|培训|服务|覆盖|惠及|吸引|参加|参观)?(?:约|为|达|有|是)*(?P<c>{F})"
 )
+OTHER_WITHIN = Decimal(10)  # points; a rate of another name further off is of something else
 _EACH_SHARE = re.compile(r"(?:占|占比|比例|比重)[^，。；\ue000-\uf8ff]{0,6}$")
 _ALL_SHARES = re.compile(
     r"(?:占比|比例|比重|分别占)[^。；\ue000-\uf8ff]{0,14}$|分别(?:为|是|占)[^。；\ue000-\uf8ff]{0,6}$"
@@ -65,7 +70,8 @@ def _relation(kind: RelationType, part: Figure, whole: Figure, stated: Figure, *
 
 
 def _fits(part: Figure, whole: Figure, stated: Figure) -> bool:
-    return rounds_to(per_cent(spread(part.mention), spread(whole.mention)), stated.mention)
+    exact, wide = per_cent(exactly(part), exactly(whole)), per_cent(spread(part.mention), spread(whole.mention))
+    return rate_fits(exact, wide, stated.mention)
 
 
 def _explicit(piece: Piece) -> Iterator[Relation]:
@@ -128,6 +134,9 @@ def _rated(piece: Piece) -> Iterator[Relation]:
                 yield _relation(RelationType.RATIO, part, whole, stated, holds=True)
             continue
         near = stated.start - one.start < 50
+        if match["other"] or match["name"] == "占比":
+            smaller, larger = sorted((one.value, other.value))
+            near = near and abs(smaller * HUNDRED / larger - stated.value) < OTHER_WITHIN
         part, whole = (one, other) if one.value <= other.value else (other, one)
         if re.match(r"完成|执行|兑现", match["name"]) and re.search(
             r"计划|目标|任务|预算|年初|应", piece.pattern[: piece.pattern.index(match["c"])]
@@ -138,27 +147,39 @@ def _rated(piece: Piece) -> Iterator[Relation]:
 
 
 def _averaged(piece: Piece) -> Iterator[Relation]:
-    """15场，300人次，平均每场20人次."""
+    """15场，300人次，平均每场20人次; 科普经费600万元，服务人口240万人，人均2.5元."""
     for match in _AVERAGE.finditer(piece.pattern):
         stated = piece.figure(match["c"])
-        per = match["per"].strip()
-        counts = [
-            f for f in piece.figures if f.start < stated.start and (f.unit == per or f.unit.startswith(per))
-        ]
-        sums = [f for f in piece.figures if f.start < stated.start and f.unit == stated.unit]
-        if len(counts) != 1 or len(sums) != 1 or not counts[0].value:
-            continue
-        low = spread(sums[0].mention)[0] / max(spread(counts[0].mention)[1], Decimal(1))
-        high = spread(sums[0].mention)[1] / max(spread(counts[0].mention)[0], Decimal(1))
-        holds, exact = rounds_to((low, high), stated.mention), sums[0].value / counts[0].value
-        right = rate(exact, stated.mention)
-        text = (
-            "平均数相符。"
-            if holds
-            else f"{shown(sums[0].value, stated.unit)}÷{shown(counts[0].value, counts[0].unit)}＝{shown(right, stated.unit)}，"
-            f"文中写的是{quoted(stated.mention)}。"
-        )
-        yield Relation(RelationType.RATIO, (sums[0].index, counts[0].index, stated.index), holds, right, text)
+        per = (match["per"] or match["short"] or match["each"]).strip()
+        before = [f for f in piece.figures if f.start < stated.start]
+        counts = [f for f in before if f.unit and _per(f.unit, per) and f.unit != stated.unit]
+        sums = [f for f in before if alike(f.unit, stated.unit, loosely=False)]
+        if len(counts) == 1 and len(sums) == 1 and counts[0].value and stated.unit not in ("%", ""):
+            yield _average(sums[0], counts[0], stated)
+
+
+def _per(unit: str, per: str) -> bool:
+    """Whether a unit is the one that an average is over: 个 for 平均每个项目, 场次 for 场均."""
+    return per.startswith(unit) or (unit.startswith(per) and unit != "人次")
+
+
+def _average(total: Figure, count: Figure, stated: Figure) -> Relation:
+    least, most = spread(count.mention)
+    low, high = spread(total.mention)[0] / max(most, Decimal(1)), spread(total.mention)[1] / max(least, Decimal(1))
+    exact = total.value / count.value
+    right, members = rate(exact, stated.mention), (total.index, count.index, stated.index)
+    close = rounds_to((low, high), stated.mention) and abs(exact - stated.value) * 20 <= exact
+    if close or abs(exact - stated.value) * 100 <= exact:
+        return Relation(RelationType.RATIO, members, True, right, "平均数相符。")
+    scaled = right == stated.value * 10_000
+    return Relation(
+        RelationType.UNIT if scaled else RelationType.RATIO,
+        members,
+        False,
+        right,
+        f"{shown(total.value, total.unit)}÷{shown(count.value, count.unit)}＝{shown(right, stated.unit)}，"
+        f"文中写的是{quoted(stated.mention)}，" + ("漏写了“万”。" if scaled else "请核对。"),
+    )
 
 
 def _whole(piece: Piece) -> Iterator[Relation]:

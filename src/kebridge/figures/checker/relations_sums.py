@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kebridge.figures.checker.relation_tools import Figure, Page, Piece, meet, quoted, shown, spread
+from kebridge.figures.checker.relation_tools import Figure, Page, Piece, alike, meet, quoted, shown, spread
 from kebridge.figures.checker.shapes import Kind, Relation, RelationType
 from kebridge.figures.checker.structure import paragraphs
 
 _ADDED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 _OPENS = re.compile(r"其中|包括|包含|分别(?:为|是|有|达)?|涵盖|(?<=[，（：])含")
 _ACROSS = re.compile(
-    r"女|男(?!性?\d)|党员|青年|少数民族|博士|硕士|高级|副高|正高|中级|职称|基层|农村|留守|在职|退休|本科|研究生|岁|新增|首次|留学|外籍|一线|重点|大型|以上|院士|骨干|优秀|示范|品牌|原创|"
-    r"残疾|困难|兼职|专职|注册|累计|新|志愿|优先|特色|团体"
+    r"女|男(?!性?\d)|党员|青年|少数民族|博士|硕士|高级|副高|正高|中级|职称|基层|农村|留守|在职|退休|本科|研究生|岁|新增|首次|留学|外籍|一线|重点|大型|以上|院士|骨干|示范|"
+    r"残疾|困难|兼职|专职|注册|困难"
 )
 _CLOSING = (
     ("男", "女"),
@@ -28,10 +28,12 @@ _CLOSING = (
 )
 _REST = re.compile(r"其他|其它|其余|另有|余下|剩余")
 _ENDS = re.compile(
-    r"(?:合计|总计|共计|一共|总共|三者共|两者共|三项合计|两项合计|总和|(?<![一公总])共)(?:有(?!\S{0,3}家)|达|为|计|是|获|举办|开展)?$"
+    r"(?:合计|总计|共计|一共|总共|三者共|两者共|三项合计|两项合计|总和|总数|总量|总额|(?<![一公总])共)(?:有(?!\S{0,3}家)|达|为|计|是|获|举办|开展)?$"
 )
-_STOCK = re.compile(r"共有$|累计|现有|已有|总数")
+_STOCK = re.compile(r"共有$|累计|现有|已有")
 MOSTLY = Decimal("0.85")  # parts that make up so much of a total are meant to be all of it
+TEN_THOUSAND = Decimal(10_000)
+NEAR_TOTAL = (Decimal("0.8"), Decimal("1.25"))
 MANY_PARTS_MOSTLY = Decimal("0.7")
 
 
@@ -62,12 +64,14 @@ def _opened(piece: Piece) -> Iterator[Relation]:
         if not before or not after:
             continue
         unit = after[0].unit
-        total = next((f for f in reversed(before[-3:]) if f.unit == unit), None)
+        total = next((f for f in reversed(before[-3:]) if f.unit == unit), None) or next(
+            (f for f in reversed(before[-2:]) if alike(f.unit, unit, loosely=False)), None
+        )
         if total is None or total.mention.kind not in _ADDED:
             continue
         if match.group().startswith("分别") and not _is_total(piece, total, match.start()):
             continue
-        parts = [f for f in after if f.unit == unit and f.mention.kind in _ADDED and not _is_change(piece, f)]
+        parts = [f for f in after if alike(f.unit, unit, loosely=False) and f.mention.kind in _ADDED and not _is_change(piece, f)]
         nested = re.search(
             r"占|比上年|增长|增加|累计|此外|同时|另外|还", rest[: closing.start()] if closing else rest
         )
@@ -126,7 +130,12 @@ def _judge(
         if len(parts) > 1:
             yield Relation(RelationType.SUM, members, True, added, "各项相加等于总数。")
         return
-    if len(parts) < 2 or open_list:
+    if len(parts) < 2:
+        return
+    if added > 0 and total.value == added * TEN_THOUSAND:
+        yield _scale(total, parts, members)
+        return
+    if open_list:
         return
     closed = _is_closed(labels) or any(_REST.search(label) for label in labels) or word.startswith("分别")
     across = any(_ACROSS.search(label) for label in labels) and not _is_closed(labels)
@@ -135,6 +144,17 @@ def _judge(
     if across or (added < total.value and not closed and not mostly):
         return
     yield _wrong(total, parts, added, members)
+
+
+def _scale(total: Figure, parts: list[Figure], members: tuple[int, ...]) -> Relation:
+    return Relation(
+        RelationType.UNIT,
+        members,
+        False,
+        None,
+        f"各项相加后与{quoted(total.mention)}正好相差一万倍，多半是各项漏写了“万”："
+        f"例如{quoted(parts[0].mention)}应为“{shown(parts[0].value * TEN_THOUSAND, parts[0].unit)}”。",
+    )
 
 
 def _wrong(total: Figure, parts: list[Figure], added: Decimal, members: tuple[int, ...]) -> Relation:
@@ -176,16 +196,19 @@ def _ended(piece: Piece) -> Iterator[Relation]:
         parts = [
             part
             for part in parts
-            if part.unit == total.unit and part.mention.kind in _ADDED and not _is_change(piece, part)
+            if alike(part.unit, total.unit) and part.mention.kind in _ADDED and not _is_change(piece, part)
         ]
-        if len(parts) < 2 or piece.figures[number - 1].unit != total.unit:
+        if len(parts) < 2 or not alike(piece.figures[number - 1].unit, total.unit):
             continue
         members = (total.index, *(part.index for part in parts))
         added = sum((part.value for part in parts), Decimal(0))
         spreads = [spread(part.mention) for part in parts]
         reach = (sum((s[0] for s in spreads), Decimal(0)), sum((s[1] for s in spreads), Decimal(0)))
+        loose = word.group().startswith(("总数", "总量", "总额")) or any(part.unit != total.unit for part in parts)
         if meet(reach, spread(total.mention)):
             yield Relation(RelationType.SUM, members, True, added, "各项相加等于合计。")
+        elif loose and not NEAR_TOTAL[0] * total.value <= added <= NEAR_TOTAL[1] * total.value:
+            continue
         elif not _nested_total(parts, total):
             yield _wrong(total, parts, added, members)
 

@@ -44,7 +44,7 @@ def _half(view: str, place: int) -> Share | None:
         return None
     half = Decimal("0.5")
     if match["most"] or match["half"]:
-        return Share(match.end(), Decimal(50), "%", bool(match["most"]) and match["most"] != "半数")
+        return Share(match.end(), half, "", bool(match["most"]) and match["most"] != "半数")
     if match["what2"]:
         return Share(
             match.end(), half, match["what2"].removeprefix("个") if "月" not in match["what2"] else "个月"

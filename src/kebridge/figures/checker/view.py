@@ -23,6 +23,8 @@ _SAME = {
 _TABLE = {**_WIDE, **_SAME}
 _UNSEEN = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _SPACE = re.compile(r"[ \t\u00a0\u2000-\u200a\u3000]+")
+_GROUP = re.compile(r"\d{3}(?!\d)")
+_GROUPS_BEFORE = re.compile(r"(?<![\d.,:-])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})*$")
 _CJK = r"\u3400-\u9fff\uf900-\ufaff"
 _TERMINAL = frozenset("。！？!?；;：:…")
 _CLOSING = frozenset("”」』】")
@@ -135,11 +137,19 @@ def view_of(text: str) -> View:
     return View("".join(chars), tuple(places))
 
 
+def _before_group(text: str, start: int, place: int) -> bool:
+    """Whether one to three digits stand before the space, alone or as groups themselves."""
+    return place > start and bool(_GROUPS_BEFORE.search(text[max(start, place - 16) : place]))
+
+
 def _add_line(text: str, start: int, end: int, chars: list[str], places: list[int]) -> None:
     """The characters of one line, without the spaces that mean nothing."""
     place = start
     while place < end:
         gap = _SPACE.match(text, place, end)
+        if gap and gap.end() - place == 1 and _GROUP.match(text, gap.end(), end) and _before_group(text, start, place):
+            place = gap.end()  # 1 206 518: a space between groups of three digits
+            continue
         if gap:
             right = text[gap.end() : gap.end() + 1] if gap.end() < end else ""
             left = chars[-1] if chars and place > start else ""

@@ -1,0 +1,229 @@
+"""What each figure claims: metric, filters, scope and period, from words alone. The value is never looked at.
+
+`bind` gives every claim its candidates, best first, with a confidence; whatever leaves room for another reading
+makes the binding ambiguous, and says why.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kebridge.core.calendar.periods import Period
+from kebridge.core.orgs.types import OrgType
+from kebridge.figures.checker.lexicon import Lexicon
+from kebridge.figures.checker.likeness import CLOSE
+from kebridge.figures.checker.limiting import Limits, limits_of
+from kebridge.figures.checker.periods import When, when_of
+from kebridge.figures.checker.places import ALL_WORDS, Gazetteer, Where
+from kebridge.figures.checker.scoring import Match, Scorer
+from kebridge.figures.checker.shapes import Binding, Candidate, Context, Draft, Mention
+from kebridge.figures.checker.signatures import signature_of
+from kebridge.figures.checker.zones import Passages, Zone, zone_of
+
+MOST_CANDIDATES = 5
+LEAST_SCORE = 0.2  # below it the words do not speak for the metric
+SURE = 0.75
+_FULL_SCORE = 0.85
+_MARGIN = 0.12  # nearer than this, two readings are both possible
+_LEAST_EXPLAINED, _LEAST_NAMING, _FIRM = 0.55, 0.7, 0.8
+_DOUBT_COSTS = 0.85
+# What points back at something said before: the words of the sentence alone do not tell what is meant.
+_POINTING = re.compile(r"期间|其中|本次|此次|该|上述|这些|会上|现场|各自|分别|前者|后者|另有|此外|剩余|仅")
+# What may take a part only, which no filter of ours says.
+_PARTIAL = re.compile(r"[首第][一二三四五六七八九十]?批|部分|主要|重点|骨干|典型|代表|符合条件|以上")
+_LEVELS = frozenset({"stock", "snapshot", "value"})
+# Organisations that are the scope of a figure; societies, schools and enterprises are more often what is counted.
+_SCOPE_TYPES = frozenset(
+    {OrgType.CITY, OrgType.DISTRICT, OrgType.TOWNSHIP, OrgType.MUSEUM, OrgType.YOUTH_CENTRE, OrgType.BASE,
+     OrgType.UNIVERSITY, OrgType.PARK, OrgType.HOSPITAL, OrgType.SCHOOL, OrgType.SENIORS, OrgType.ANTICULT}
+)  # fmt: skip
+
+_TYPED = frozenset({OrgType.MUSEUM, OrgType.BASE, OrgType.YOUTH_CENTRE, OrgType.SCHOOL, OrgType.ENTERPRISE})
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What a person chose for figures said in these words; scope "" is that of the words."""
+
+    metric: str
+    filters: Mapping[str, tuple[str, ...]]
+    scope: str = ""
+
+
+@dataclass(frozen=True)
+class House:
+    """Whose report, for when, and what its people have chosen before (by signature)."""
+
+    code: str
+    period: Period
+    children: frozenset[str] = frozenset()
+    choices: Mapping[str, Choice] | None = None
+
+
+@dataclass(frozen=True)
+class Bound:
+    """A binding with what is told of it: why it is open, and the signature by which a choice is remembered.
+
+    `is_firm`: nearly every word near the figure is understood, so that a difference is the figure's fault.
+    """
+
+    binding: Binding
+    doubts: tuple[str, ...] = ()
+    signature: str = ""
+    is_firm: bool = False
+
+
+class Binder:
+    """Binds the claims of one draft."""
+
+    def __init__(self, draft: Draft, mentions: Sequence[Mention], lexicon: Lexicon, house: House) -> None:
+        self._claims = [one for one in mentions if one.is_claim]
+        self._lexicon = lexicon
+        self._house = house
+        self._passages = Passages(draft, lexicon)
+        self._scorer = Scorer(lexicon)
+        self._gazetteer = Gazetteer(lexicon.places, house.code, house.children)
+
+    def bind(self, mention: Mention, context: Context) -> Bound:
+        zone = zone_of(mention, context, self._claims, self._passages)
+        signature = signature_of(zone, mention)
+        matches = [
+            match
+            for match in self._scorer.matches(mention.kind, mention.unit, zone)[:MOST_CANDIDATES]
+            if match.score >= LEAST_SCORE
+        ]
+        read = [self._read(match, zone, context) for match in matches]
+        chosen = (self._house.choices or {}).get(signature)
+        if chosen is not None and chosen.metric in self._lexicon.entries:
+            return self._confirmed(chosen, read, zone, context, signature)
+        if not read:
+            return Bound(Binding(), signature=signature)
+        return self._ranked(matches, read, zone, mention, context, signature)
+
+    def _read(self, match: Match, zone: Zone, context: Context) -> tuple[Candidate, Limits, Where, When]:
+        limits = limits_of(match, zone)
+        where = self._where(match, zone, context, limits)
+        when = self._when(zone, context, is_level=match.entry.metric.kind in _LEVELS)
+        period = str(when.period) if when.period else ""
+        return Candidate(match.entry.metric.name, limits.filters, where.code, period), limits, where, when
+
+    def _ranked(
+        self,
+        matches: Sequence[Match],
+        read: Sequence[tuple[Candidate, Limits, Where, When]],
+        zone: Zone,
+        mention: Mention,
+        context: Context,
+        signature: str,
+    ) -> Bound:
+        best, (_, limits, where, when) = matches[0], read[0]
+        rival = next((one for one in matches[1:]), None)
+        margin = best.score - rival.score if rival else 1.0
+        doubts = [*limits.doubts, *self._doubts(best, margin, zone, mention, context)]
+        if where.is_doubtful:
+            doubts.append("单位的简称可能指别的单位")
+        if when.period is None or when.is_doubtful:
+            doubts.append("时段的说法不能确定")
+        candidates = []
+        for match, (candidate, *_) in zip(matches, read, strict=True):
+            worth = min(1.0, match.score / _FULL_SCORE)
+            gap = margin if match is best else match.score - best.score
+            worth *= 0.6 + 0.4 * max(0.0, min(1.0, gap / (2 * _MARGIN)))
+            worth *= _DOUBT_COSTS ** len(doubts) if match is best else 1.0
+            candidates.append(replace(candidate, confidence=round(worth, 2)))
+        is_open = bool(doubts) or candidates[0].confidence < SURE
+        said = zone.passage.plain_text[zone.clause[0] : zone.clause[1]]
+        is_firm = not is_open and best.explained >= _FIRM and not _PARTIAL.search(said)
+        return Bound(Binding(tuple(candidates), is_ambiguous=is_open), tuple(doubts), signature, is_firm)
+
+    def _doubts(
+        self, best: Match, margin: float, zone: Zone, mention: Mention, context: Context
+    ) -> list[str]:
+        found = []
+        if margin < _MARGIN:
+            found.append("另一个指标也说得通")
+        if best.naming < _LEAST_NAMING:
+            found.append("本句没有写出指标的名称")
+        if best.explained < _LEAST_EXPLAINED:
+            found.append("本句还有没看明白的词")
+        if best.unit < CLOSE:
+            found.append("量词与指标的单位不同")
+        text = zone.passage.plain_text[zone.clause[0] : zone.clause[1]]
+        if _POINTING.search(text):
+            found.append("本句指着前文所说的事")
+        if context.is_plan:
+            found.append("说的是打算，不是已经做成的")
+        return found
+
+    def _confirmed(
+        self,
+        chosen: Choice,
+        read: Sequence[tuple[Candidate, Limits, Where, When]],
+        zone: Zone,
+        context: Context,
+        signature: str,
+    ) -> Bound:
+        """The remembered choice first; scope and period still come from the words unless it fixes the scope."""
+        when = self._when(zone, context)
+        where = self._place(zone, context) or Where(self._house.code)
+        first = Candidate(
+            chosen.metric,
+            chosen.filters,
+            chosen.scope or where.code,
+            str(when.period) if when.period else "",
+            confidence=1.0,
+        )
+        rest = [one for one, *_ in read if one.metric != chosen.metric]
+        is_open = when.period is None or when.is_doubtful
+        doubts = ("时段的说法不能确定",) if is_open else ()
+        return Bound(Binding((first, *rest), confirmed=not is_open, is_ambiguous=is_open), doubts, signature)
+
+    def register_of(self, bound: Bound) -> str:
+        """The title of the register that the best candidate is counted from."""
+        best = bound.binding.best
+        entry = self._lexicon.entries.get(best.metric) if best else None
+        return self._lexicon.registers.get(entry.register, "") if entry else ""
+
+    # -- whose and when
+
+    def _where(self, match: Match, zone: Zone, context: Context, limits: Limits) -> Where:
+        """The scope; a county that the metric knows as a place becomes a filter instead."""
+        if match.entry.register == "organisations":
+            return Where(self._house.code)
+        places = match.entry.values.get("place", frozenset())
+        text = zone.passage.plain_text
+        for place in sorted(places):
+            if len(place) >= 2 and place in text[zone.clause[0] : zone.clause[1]]:
+                limits.filters["place"] = (place,)
+                return Where(self._house.code)
+        where = self._place(zone, context) or Where(self._house.code)
+        return self._of_type(where, zone, limits)
+
+    def _of_type(self, where: Where, zone: Zone, limits: Limits) -> Where:
+        """全市…科技馆: all organisations of that kind, not all there are."""
+        stretch = zone.passage.plain_text[zone.clause[0] : zone.clause[1]]
+        if where.code != self._house.code or not any(word in stretch for word in ALL_WORDS):
+            return where
+        for kind in sorted({place.type for place in self._lexicon.places}):
+            label = OrgType(kind).label if kind in OrgType else ""
+            if kind in _TYPED and label in stretch:
+                limits.filters["org_type"] = (kind,)
+                return replace(where, is_doubtful=True)
+        return where
+
+    def _place(self, zone: Zone, context: Context) -> Where | None:
+        text = zone.passage.plain_text
+        for span, is_far in ((zone.clause, False), ((zone.sentence[0], zone.clause[0]), True)):
+            if found := self._gazetteer.where(text, span, _SCOPE_TYPES):
+                return replace(found, is_doubtful=found.is_doubtful or (is_far and found.code != self._house.code))
+        for words in context.scope_words:
+            if found := self._gazetteer.where(words, (0, len(words)), _SCOPE_TYPES):
+                return replace(found, is_doubtful=found.code != self._house.code and found.is_doubtful)
+        for heading in (*reversed(context.headings), context.list_head):
+            if found := self._gazetteer.where(heading, (0, len(heading)), _SCOPE_TYPES):
+                return replace(found, is_doubtful=found.code != self._house.code)
+        return None
+
+    def _when(self, zone: Zone, context: Context, *, is_level: bool = False) -> When:
+        text = zone.passage.plain_text[zone.clause[0] : zone.clause[1]]
+        return when_of(context.period_words, text, self._house.period, is_level=is_level)

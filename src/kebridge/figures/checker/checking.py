@@ -1,0 +1,100 @@
+"""The whole run against the records: find, bind, judge."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from kebridge.core.access.actors import Actor, Denied
+from kebridge.core.access.roles import Verb, who_can
+from kebridge.core.calendar.periods import Period
+from kebridge.core.orgs.trees import Node, latest_tree, tree_today
+from kebridge.core.refusal import Refusal
+from kebridge.figures.checker.asking import Asking, request_of
+from kebridge.figures.checker.bind import Binder, Bound, Choice, House
+from kebridge.figures.checker.finding import find
+from kebridge.figures.checker.judge import is_said, judge, value_of
+from kebridge.figures.checker.lexicon import Lexicon
+from kebridge.figures.checker.lexicon_loading import load_lexicon
+from kebridge.figures.checker.outcome import Checked, Judged
+from kebridge.figures.checker.shapes import Binding, Draft, Finding
+from kebridge.figures.requests import Figure
+
+
+def check(
+    draft: Draft,
+    org: Node,
+    period: Period,
+    *,
+    by: Actor,
+    choices: Mapping[str, Choice] | None = None,
+    lexicon: Lexicon | None = None,
+) -> Checked:
+    """A draft against the records, as a report of this organisation for this period.
+
+    Raises Denied: the actor may not see the organisation. What he may not see is neither offered nor evaluated.
+    """
+    require_checker(by, org)
+    found = find(draft)
+    house = House(org.code, period, _children(org), choices or {})
+    binder = Binder(draft, found.mentions, _seen(lexicon or load_lexicon(by), org, by), house)
+    bounds = [
+        binder.bind(finding.mention, finding.context)
+        if finding.mention.is_claim and finding.context
+        else Bound(Binding())
+        for finding in found.findings
+    ]
+    asking = Asking(by)
+    requests = [request_of(one.binding.best) if one.binding.best else None for one in bounds]
+    asking.prepare(requests)
+    judged = [
+        _judged(finding, bound, asking.figure(request), binder, asking)
+        for finding, bound, request in zip(found.findings, bounds, requests, strict=True)
+    ]
+    return Checked(draft, tuple(judged), found.relations, org.code, period)
+
+
+def _judged(finding: Finding, bound: Bound, figure: Figure | None, binder: Binder, asking: Asking) -> Judged:
+    if not finding.mention.is_claim:
+        return Judged(finding)
+    value = value_of(figure) if figure else None
+    is_told = value is None or is_said(finding.mention, value)
+    differences = asking.differences(finding.mention, figure) if figure and not is_told else []
+    judgement = judge(finding.mention, bound, figure, binder.register_of(bound), differences)
+    return Judged(
+        replace(finding, binding=bound.binding, judgement=judgement), figure, bound.doubts, bound.signature
+    )
+
+
+def require_checker(by: Actor, org: Node) -> None:
+    """Raises Denied: who may see the reports of an organisation may check a draft of it."""
+    if not by.can(Verb.SEE, org.id):
+        raise Denied("您无权核对这个单位的稿子", who_can=who_can(Verb.SEE))
+
+
+def home_of(code: str, *, by: Actor) -> Node:
+    """The organisation of a draft: by code or name, else the actor's own top one.
+
+    Raises Refusal: there is no such organisation within reach.
+    """
+    tree, reach = latest_tree(), by.org_ids(Verb.SEE)
+    if code:
+        node = tree.by_code.get(code) or next(iter(tree.by_name.get(code, ())), None)
+        if node is None or (node.id not in reach and not by.is_system):
+            raise Refusal(f"没有代码或名称为“{code}”的组织", repair="请在组织架构里查代码")
+        return node
+    tops = [org for org in by.top_org_ids if org in reach] or [org for org in tree_today().roots if org in reach]
+    if not tops:
+        raise Refusal("还没有登记组织", repair="请先登记本单位，或只核对文稿本身")
+    nodes = [tree.nodes[org] for org in tops]
+    return next((node for node in nodes if node.type == "city"), nodes[0])
+
+
+def _children(org: Node) -> frozenset[str]:
+    tree = latest_tree()
+    return frozenset(tree.nodes[child].code for child in tree.children.get(org.id, ()))
+
+
+def _seen(lexicon: Lexicon, org: Node, by: Actor) -> Lexicon:
+    """The lexicon without the closed circle where the actor is not in it for all of this organisation."""
+    below = set(tree_today().subtree(org.id)) or {org.id}
+    return lexicon if by.sees_closed(below) else lexicon.open_only()
+

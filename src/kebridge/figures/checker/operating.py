@@ -1,0 +1,69 @@
+"""The check as the program itself runs it, and what a draft's own title says of whose and when it is."""
+
+import re
+from collections.abc import Mapping
+
+from django.db import DatabaseError, connection
+from django.utils import timezone
+
+from kebridge.core.access.actors import Actor
+from kebridge.core.calendar.periods import Period
+from kebridge.core.orgs.models import Organisation
+from kebridge.core.orgs.trees import latest_tree, tree_today
+from kebridge.figures import metrics
+from kebridge.figures.checker.checking import check, home_of
+from kebridge.figures.checker.outcome import Checked
+from kebridge.figures.checker.remembering import choices_of
+from kebridge.figures.checker.shapes import Draft
+
+_TITLE_LENGTH = 300
+_YEAR = re.compile(r"(20\d\d)\s*年?(上半年|下半年)?")
+_OPENING_LINES = 6
+
+
+def check_as_system(
+    draft: Draft, org: str, period: Period | None
+) -> tuple[Checked, Mapping[str, str]] | None:
+    """The check with the titles of metrics; None: nothing is recorded yet.
+
+    Raises Refusal: there is no such organisation.
+    """
+    by = Actor.system("核稿")
+    if not _has_organisations():
+        return None
+    home = home_of(org or title_org(draft), by=by)
+    checked = check(draft, home, period or title_period(draft), by=by, choices=choices_of(home.id))
+    return checked, {one.name: one.title for one in metrics.every()}
+
+
+def _has_organisations() -> bool:
+    """Whether records may exist at all; a database that was never made, or cannot be reached, has none."""
+    try:
+        if Organisation._meta.db_table not in connection.introspection.table_names():
+            return False
+        return Organisation.objects.exists()
+    except DatabaseError:
+        return False
+
+
+def title_period(draft: Draft) -> Period:
+    """The period that the opening of a draft names, else the year before this one (in January) or this year."""
+    match = _YEAR.search(draft.name) or _YEAR.search(draft.text[:_TITLE_LENGTH])
+    if match:
+        return Period.parse(f"{match[1]}{'年' + match[2] if match[2] else ''}")
+    today = timezone.localdate()
+    return Period.year(today.year - (today.month == 1))
+
+
+def title_org(draft: Draft) -> str:
+    """The code of the organisation that the opening of a draft names; "" for none: then the house's own."""
+    opening = "\n".join(draft.text[:_TITLE_LENGTH].split("\n")[:_OPENING_LINES]).replace("科学技术协会", "科协")
+    tree = tree_today()
+    named = [
+        node
+        for node in latest_tree().nodes.values()
+        if node.name and node.name.replace("科学技术协会", "科协") in opening
+    ]
+    roots = set(tree.roots)
+    best = min(named, key=lambda node: (node.id not in roots, -len(node.name)), default=None)
+    return best.code if best else ""

@@ -1,0 +1,206 @@
+"""How well the words around a figure name each metric. The value of the figure is not among the arguments."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kebridge.figures.checker.lexicon import MEASURE, NAME, REGISTER, TAG, VALUE, Entry, Hit, Lexicon, Sense, plain_phrase
+from kebridge.figures.checker.likeness import SAME, may_be
+from kebridge.figures.checker.shapes import Kind
+from kebridge.figures.checker.zones import Zone
+
+STRENGTHS = {NAME: 1.0, MEASURE: 0.9, VALUE: 0.75, TAG: 0.75, REGISTER: 0.5}
+_GRAM = 0.35
+_HEADING = 0.12
+_COMMON_SHARE = 0.12  # a pair of characters that more metrics than this share tells nothing
+_NAME_PART, _OWN_PART, _OUTSIDE_PART, _UNIT_PART, _GRAM_PART = 0.34, 0.36, 0.16, 0.14, 0.1
+_WEAK_UNIT = 0.25
+_PLAIN_KINDS = frozenset({"flow", "stock", "snapshot", "value", "subjects"})
+# A mean, or a metric limited by its definition, is meant only where words say so.
+_UNSAID = {"ratio": 0.5, "share": 0.5, "mean_per_year": 0.4, "distinct": 0.85, "rank": 0.5}
+_UNSAID_LIMIT = 0.9
+_NAMING_LENGTH = 4  # a name of so many characters is enough; a shorter one is weaker evidence, a longer stronger
+_LONG_NAME = 1.3
+_STRANGE_TAG = 0.12  # a programme is named that the metric's facts have never borne
+
+
+@dataclass
+class Match:
+    """A metric with the evidence for it: hits that credit it, in what zone, and the score."""
+
+    entry: Entry
+    unit: float
+    score: float = 0.0
+    naming: float = 0.0
+    explained: float = 0.0
+    hits: list[tuple[Hit, Sense, float]] = field(default_factory=list)
+
+
+class Scorer:
+    """Scores all metrics of a lexicon for one mention after the other; what phrases credit is worked out once."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._credits: dict[str, dict[str, tuple[float, Sense]]] = {}
+        self._grams = _grams(lexicon)
+        self._likenesses: dict[tuple[Kind, str], dict[str, float]] = {}
+
+    def matches(self, kind: Kind, unit: str, zone: Zone) -> list[Match]:
+        """Metrics whose unit may be this one, best first; those that no word speaks for are left out."""
+        found = {
+            name: Match(self.lexicon.entries[name], likeness) for name, likeness in self._units(kind, unit).items()
+        }
+        cover: dict[str, dict[int, float]] = {name: {} for name in found}
+        for hit in zone.passage.hits:
+            near = max((zone.weights[at] for at in hit.covered), default=0.0)
+            if near:
+                self._credit(hit, near, found, cover)
+        outside = self._from_headings(zone, found)
+        named = self._tags_named(zone)
+        for name, match in found.items():
+            self._weigh(match, cover[name], outside.get(name, 0.0), zone)
+            if named and not any(_bears(match.entry, senses) for senses in named):
+                match.score -= _STRANGE_TAG
+        ranked = [match for match in found.values() if match.score > 0]
+        return sorted(ranked, key=lambda match: (-match.score, match.entry.metric.name))
+
+    def _units(self, kind: Kind, unit: str) -> dict[str, float]:
+        """The metrics that may be counted in this unit at all."""
+        if (kind, unit) not in self._likenesses:
+            self._likenesses[kind, unit] = {
+                name: likeness
+                for name, entry in self.lexicon.entries.items()
+                if (
+                    likeness := may_be(
+                        kind, unit, entry.metric.unit, entry.metric.kind, counts_persons=entry.counts_persons
+                    )
+                )
+            }
+        return self._likenesses[kind, unit]
+
+    def _credit(self, hit: Hit, near: float, found: dict[str, Match], cover: dict[str, dict[int, float]]) -> None:
+        for name, (strength, sense) in self._credits_of(hit.phrase).items():
+            match = found.get(name)
+            if match is None:
+                continue
+            match.hits.append((hit, sense, near))
+            mine = cover[name]
+            for at in hit.covered:
+                mine[at] = max(mine.get(at, 0.0), strength)
+
+    def _tags_named(self, zone: Zone) -> list[list[Sense]]:
+        """The tags that stand in the clause, each as what it may be."""
+        found = []
+        for hit in zone.passage.hits:
+            tags = [sense for sense in hit.senses if sense.kind == TAG]
+            if tags and zone.clause[0] <= hit.start and hit.end <= zone.clause[1]:
+                found.append(tags)
+        return found
+
+    def _credits_of(self, phrase: str) -> dict[str, tuple[float, Sense]]:
+        """Which metrics a phrase speaks for, how strongly and in which sense."""
+        if phrase not in self._credits:
+            found: dict[str, tuple[float, Sense]] = {}
+            for sense in self.lexicon.phrases[phrase]:
+                strength = STRENGTHS[sense.kind] * sense.strength
+                for name, entry in self.lexicon.entries.items():
+                    worth = strength * _bearing(sense, entry)
+                    if worth > found.get(name, (0.0, sense))[0]:
+                        found[name] = (worth, sense)
+            self._credits[phrase] = found
+        return self._credits[phrase]
+
+    def _from_headings(self, zone: Zone, found: dict[str, Match]) -> dict[str, float]:
+        worth: dict[str, float] = {}
+        for heading in zone.headings:
+            for hit in heading.hits:
+                for name, (strength, _) in self._credits_of(hit.phrase).items():
+                    if name in found:
+                        worth[name] = max(worth.get(name, 0.0), strength * _HEADING)
+        return worth
+
+    def _weigh(self, match: Match, cover: dict[int, float], outside: float, zone: Zone) -> None:
+        content, weights = zone.passage.content, zone.weights
+        inside = range(max(0, zone.clause[0]), min(zone.clause[1], len(weights)))
+        whole = sum(weights[at] * content[at] for at in inside) or 1.0
+        told = sum(weights[at] * (content[at] or 1.0) * cover.get(at, 0.0) for at in inside)
+        beyond = sum(
+            weights[at] * worth for at, worth in cover.items() if not zone.clause[0] <= at < zone.clause[1]
+        )
+        names = [
+            near * sense.strength * min(_LONG_NAME, len(hit.covered) / _NAMING_LENGTH)
+            for hit, sense, near in match.hits
+            if sense.kind == NAME or (sense.kind == MEASURE and match.entry.metric.kind in _PLAIN_KINDS)
+        ]
+        match.naming = max(names, default=0.0)
+        match.explained = min(1.0, told / whole)
+        grams = self._gram_share(match.entry, zone)
+        if not match.hits and grams < 0.2:
+            return
+        unit = match.unit if match.unit == SAME else match.unit * 0.7
+        match.score = (
+            _NAME_PART * match.naming
+            + _OWN_PART * match.explained
+            + _OUTSIDE_PART * min(1.0, beyond / 3)
+            + _UNIT_PART * unit
+            + _GRAM_PART * grams
+            + outside
+        ) * self._saidness(match)
+
+    def _saidness(self, match: Match) -> float:
+        metric = match.entry.metric
+        if any(sense.kind == NAME and sense.strength == 1 for _, sense, _ in match.hits):
+            return 1.0
+        return _UNSAID.get(metric.kind, _UNSAID_LIMIT if metric.filters else 1.0)
+
+    def _gram_share(self, entry: Entry, zone: Zone) -> float:
+        """The share of the near words that the metric's own titles hold, in pairs of characters."""
+        text, content = zone.passage.plain_text, zone.passage.content
+        mine = self._grams[entry.metric.name]
+        start, end = max(0, zone.clause[0]), min(zone.clause[1], len(text)) - 1
+        whole = told = 0.0
+        for at in range(start, end):
+            if content[at] and content[at + 1]:
+                whole += zone.weights[at]
+                if text[at : at + 2] in mine:
+                    told += zone.weights[at]
+        return told / whole if whole else 0.0
+
+
+def _bears(entry: Entry, tags: list[Sense]) -> bool:
+    return any(tag.key in entry.tags.get(tag.dimension, ()) for tag in tags)
+
+
+def _bearing(sense: Sense, entry: Entry) -> float:
+    """How much a sense of a phrase speaks for a metric."""
+    match sense.kind:
+        case "name":
+            return 1.0 if sense.key == entry.metric.name else 0.0
+        case "measure":
+            return 1.0 if sense.key in entry.measures else 0.0
+        case "register":
+            return 1.0 if sense.key == entry.register else 0.0
+        case "value":
+            if sense.register != entry.register:
+                return 0.0
+            fixed = dict(entry.metric.filters).get(sense.dimension)
+            if fixed is not None:
+                return 1.0 if sense.key in fixed else 0.0
+            return 1.0 if sense.key in entry.values.get(sense.dimension, ()) else 0.0
+    return 1.0 if sense.key in entry.tags.get(sense.dimension, ()) else 0.0
+
+
+def _grams(lexicon: Lexicon) -> dict[str, set[str]]:
+    """Pairs of characters of each metric's names, the common ones left out."""
+    found = {name: set(_pairs((e.metric.title, *e.metric.words))) for name, e in lexicon.entries.items()}
+    counts: dict[str, int] = {}
+    for pairs in found.values():
+        for pair in pairs:
+            counts[pair] = counts.get(pair, 0) + 1
+    most = max(2, _COMMON_SHARE * len(found))
+    return {name: {pair for pair in pairs if counts[pair] <= most} for name, pairs in found.items()}
+
+
+def _pairs(texts: Iterable[str]) -> Iterable[str]:
+    for text in texts:
+        for part in plain_phrase(text).split("…"):
+            yield from (part[at : at + 2] for at in range(len(part) - 1))
