@@ -9,7 +9,7 @@ from kebridge.figures.checker.shapes import Kind, Relation, RelationType
 from kebridge.figures.checker.structure import paragraphs
 
 _ADDED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
-_OPENS = re.compile(r"其中|包括|包含|分别(?:为|是|有|达)?|涵盖|(?<=[，（：])含")
+_OPENS = re.compile(r"其中|(?<=[\ue000-\uf8ff])[：（]|(?<=[\ue000-\uf8ff])[^，。；：（\ue000-\uf8ff]{1,6}(?:[：（]|中，)|包括|包含|分别(?:为|是|有|达)?|涵盖|(?<=[，（：])含")
 _ACROSS = re.compile(
     r"女|男(?!性?\d)|党员|青年|少数民族|博士|硕士|高级|副高|正高|中级|职称|基层|农村|留守|在职|退休|本科|研究生|岁|新增|首次|留学|外籍|一线|重点|大型|以上|院士|骨干|示范|"
     r"残疾|困难|兼职|专职|注册|困难"
@@ -28,9 +28,10 @@ _CLOSING = (
 )
 _REST = re.compile(r"其他|其它|其余|另有|余下|剩余")
 _ENDS = re.compile(
-    r"(?:合计|总计|共计|一共|总共|三者共|两者共|三项合计|两项合计|总和|总数|总量|总额|(?<![一公总])共)(?:有(?!\S{0,3}家)|达|为|计|是|获|举办|开展)?$"
+    r"(?:合计|总计|共计|一共|总共|三者共|两者共|三项合计|两项合计|总和|总数|总量|总额|(?<![一公总])共|总(?:人数|参与|人次|场次|投入|接待|服务)|累计|全[市县省区年](?:共|合计|总计)?)"
+    r"(?:有(?!\S{0,3}家)|达到?|为|计|是|获奖?|举办|开展|完成|参与|培训|接待|新建|新增|发放|发展|投入|立项)?(?:各类)?[^，。；\ue000-\uf8ff]{0,4}?$"
 )
-_STOCK = re.compile(r"共有$|累计|现有|已有")
+_STOCK = re.compile(r"共有$|现有|已有|总数达到?$|累计(?:达|有|建|创)")
 MOSTLY = Decimal("0.85")  # parts that make up so much of a total are meant to be all of it
 TEN_THOUSAND = Decimal(10_000)
 NEAR_TOTAL = (Decimal("0.8"), Decimal("1.25"))
@@ -58,7 +59,7 @@ def _opened(piece: Piece) -> Iterator[Relation]:
     for match in _OPENS.finditer(piece.pattern):
         before = [f for f in piece.figures if f.start < _place(piece, match.start())]
         rest = piece.pattern[match.end() :]
-        closing = re.search(r"[；。]|其中", rest)
+        closing = re.search(r"[；。）]|其中" if match.group().endswith("（") else r"[；。]|其中", rest)
         chars = re.findall(r"[\ue000-\uf8ff]", rest[: closing.start()] if closing else rest)
         after = [piece.figure(char) for char in chars]
         if not before or not after:
@@ -111,8 +112,9 @@ def _judge(
 ) -> Iterator[Relation]:
     """A part larger than its whole; parts that should make the whole and do not."""
     whole = spread(total.mention)
+    inside = bool(re.search(r"其中|包|含|涵盖", word))
     for part in parts:
-        if spread(part.mention)[0] > whole[1]:
+        if inside and spread(part.mention)[0] > whole[1] and part.unit == total.unit:
             yield Relation(
                 RelationType.SUM,
                 (total.index, part.index),
@@ -140,6 +142,8 @@ def _judge(
     closed = _is_closed(labels) or any(_REST.search(label) for label in labels) or word.startswith("分别")
     across = any(_ACROSS.search(label) for label in labels) and not _is_closed(labels)
     share = added / total.value if total.value else Decimal(0)
+    if not re.search(r"其中|包|分别|含|涵盖", word) and not closed and len(parts) < 3:
+        return
     mostly = share >= (MOSTLY if len(parts) == 2 else MANY_PARTS_MOSTLY)
     if across or (added < total.value and not closed and not mostly):
         return
@@ -204,7 +208,7 @@ def _ended(piece: Piece) -> Iterator[Relation]:
         added = sum((part.value for part in parts), Decimal(0))
         spreads = [spread(part.mention) for part in parts]
         reach = (sum((s[0] for s in spreads), Decimal(0)), sum((s[1] for s in spreads), Decimal(0)))
-        loose = word.group().startswith(("总数", "总量", "总额")) or any(part.unit != total.unit for part in parts)
+        loose = not word.group().startswith(("合计", "总计", "共", "一共", "总共", "三", "两", "总和")) or any(part.unit != total.unit for part in parts)
         if meet(reach, spread(total.mention)):
             yield Relation(RelationType.SUM, members, True, added, "各项相加等于合计。")
         elif loose and not NEAR_TOTAL[0] * total.value <= added <= NEAR_TOTAL[1] * total.value:
