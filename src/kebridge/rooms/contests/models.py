@@ -54,9 +54,9 @@ class Delegation(CountedLine):
     scope_path = "edition__org"
     edition = models.ForeignKey(Edition, models.CASCADE, related_name="delegations")
     body = models.ForeignKey("records.Body", models.PROTECT, verbose_name="代表队", related_name="+")
-    track = models.CharField("组别（赛项）", max_length=40, blank=True)
+    track = models.CharField("参加组别", max_length=40, blank=True)
     origin = models.CharField("来自", max_length=10, choices=Level.choices, blank=True)
-    contestants = models.PositiveIntegerField("参赛人数", null=True, blank=True)
+    contestants = models.PositiveIntegerField("队员人数", null=True, blank=True)
 
     class Meta:
         verbose_name = "代表队"

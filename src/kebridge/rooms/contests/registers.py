@@ -63,7 +63,7 @@ EDITIONS = Register(
         Field("body", help="代表队所在的市县或学校，写全称；“几支代表队”由此去重", body_kind="body", example="演示县代表队"),
         Field("track", help="参加哪个组别（赛项）"),
         Field("origin", help="代表队是哪一级派出的", example="市级"),
-        Field("contestants", help="选手人数，不写姓名", unit="人", example="12"),
+        Field("contestants", help="选手人数，不写姓名；各队都填了的，上面的“参赛人数”可以不填", unit="人"),
     ), "代表队", "edition", optional=True),
     computed=(Computed("teams", "代表队", "支", sql=Count("delegations")),),
     known_as=("青少年科技创新大赛", "青少年机器人竞赛", "无人机大赛", "信息素养提升实践活动", "科技运动会", "科学素质大赛",

@@ -51,9 +51,9 @@ class Migration(migrations.Migration):
             name='Delegation',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('track', models.CharField(blank=True, max_length=40, verbose_name='组别（赛项）')),
+                ('track', models.CharField(blank=True, max_length=40, verbose_name='参加组别')),
                 ('origin', models.CharField(blank=True, choices=[('township', '乡镇级'), ('county', '县级'), ('city', '市级'), ('province', '省级'), ('nation', '国家级')], max_length=10, verbose_name='来自')),
-                ('contestants', models.PositiveIntegerField(blank=True, null=True, verbose_name='参赛人数')),
+                ('contestants', models.PositiveIntegerField(blank=True, null=True, verbose_name='队员人数')),
                 ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.body', verbose_name='代表队')),
                 ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='delegations', to='contests.edition')),
             ],
