@@ -3,8 +3,13 @@
 from django.urls import path
 
 from kebridge.figures import pack_pages, pages, report_pages
+from kebridge.figures.checker import pages as checker_pages
 
 urlpatterns = [
+    path("checker/", checker_pages.checker, name="checker"),
+    path("checker/json/", checker_pages.checker_json, name="checker_json"),
+    path("checker/choices/", checker_pages.choices, name="checker_choices"),
+    path("checker/choices/<int:pk>/forget/", checker_pages.forget, name="checker_forget"),
     path("figures/", pages.catalogue, name="catalogue"),
     path("figures/<str:metric>/", pages.figure, name="figure"),
     path("figures/<str:metric>/xlsx/", pages.workbook, name="figure_xlsx"),

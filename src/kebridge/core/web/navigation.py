@@ -14,6 +14,11 @@ ROOM_ICONS = {
     "venues": "building",
     "records": "box-seam",
 }
+# Pages that stand before the register they are made from: title, address, icon.
+PAGES = {
+    "tasks": ("任务推进", "/tasks/", "check2-circle"),
+    "party_obligations": ("党务要求完成情况", "/party/requirements/", "check2-circle"),
+}
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,7 @@ def groups(by: Actor, path: str) -> list[Group]:
     if sees:
         top.append(Entry("待办", "/inbox/", "inbox"))
         top += [Entry("指标", "/figures/", "graph-up"), Entry("报告", "/reports/", "file-earmark-text")]
+        top.append(Entry("核稿", "/checker/", "check2-circle"))
     found = [("", top), *_rooms(by)]
     work = [Entry("导入", "/imports/", "upload")] if by.can(Verb.IMPORT) else []
     if by.can(Verb.SEAL) or by.can(Verb.AUDIT):
@@ -62,6 +68,8 @@ def _rooms(by: Actor) -> list[tuple[str, list[Entry]]]:
         entries = rooms.setdefault(register.room_title, [])
         if register.room == "organisations" and not entries:
             entries.append(Entry("组织架构", "/orgs/tree/", "diagram-3"))
+        if register.code in PAGES:
+            entries.append(Entry(*PAGES[register.code]))
         entries.append(
             Entry(register.title, f"/r/{register.code}/", ROOM_ICONS.get(register.room, "journal-text"))
         )

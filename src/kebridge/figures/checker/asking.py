@@ -93,4 +93,3 @@ def _neighbours(request: FigureRequest) -> Iterable[tuple[str, FigureRequest, bo
     for key, values in request.limits.items():
         label = f"不限定{FILTER_LABELS[key]}（{filter_words(key, values, metric)}）"
         yield label, replace(request, filters=request.limits.without(key)), True
-

@@ -215,7 +215,9 @@ class Binder:
         text = zone.passage.plain_text
         for span, is_far in ((zone.clause, False), ((zone.sentence[0], zone.clause[0]), True)):
             if found := self._gazetteer.where(text, span, _SCOPE_TYPES):
-                return replace(found, is_doubtful=found.is_doubtful or (is_far and found.code != self._house.code))
+                return replace(
+                    found, is_doubtful=found.is_doubtful or (is_far and found.code != self._house.code)
+                )
         for words in context.scope_words:
             if found := self._gazetteer.where(words, (0, len(words)), _SCOPE_TYPES):
                 return replace(found, is_doubtful=found.code != self._house.code and found.is_doubtful)

@@ -81,7 +81,9 @@ def home_of(code: str, *, by: Actor) -> Node:
         if node is None or (node.id not in reach and not by.is_system):
             raise Refusal(f"没有代码或名称为“{code}”的组织", repair="请在组织架构里查代码")
         return node
-    tops = [org for org in by.top_org_ids if org in reach] or [org for org in tree_today().roots if org in reach]
+    tops = [org for org in by.top_org_ids if org in reach] or [
+        org for org in tree_today().roots if org in reach
+    ]
     if not tops:
         raise Refusal("还没有登记组织", repair="请先登记本单位，或只核对文稿本身")
     nodes = [tree.nodes[org] for org in tops]
@@ -97,4 +99,3 @@ def _seen(lexicon: Lexicon, org: Node, by: Actor) -> Lexicon:
     """The lexicon without the closed circle where the actor is not in it for all of this organisation."""
     below = set(tree_today().subtree(org.id)) or {org.id}
     return lexicon if by.sees_closed(below) else lexicon.open_only()
-

@@ -25,7 +25,7 @@ ALONE = "还没有业务记录，只核对文稿本身：数据之间的关系"
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        self.exit(UNUSABLE, f"命令写法不对，例如 kebridge check 文稿.docx --org 代码 --period 2024（{message}）\n")
+        self.exit(UNUSABLE, "命令写法不对，请写成 kebridge check 文稿.docx --org 代码 --period 2024\n")
 
 
 def main(arguments: Sequence[str], out: TextIO | None = None, err: TextIO | None = None) -> int:

@@ -20,8 +20,7 @@ class Found:
     def findings(self) -> list[Finding]:
         """Each mention with its surroundings, nothing judged yet."""
         return [
-            Finding(mention, context)
-            for mention, context in zip(self.mentions, self.contexts, strict=True)
+            Finding(mention, context) for mention, context in zip(self.mentions, self.contexts, strict=True)
         ]
 
 

@@ -37,7 +37,9 @@ def value_of(figure: Figure) -> Decimal | None:
 def is_said(mention: Mention, value: Decimal) -> bool:
     """Whether the wording of the mention may stand for the value."""
     if mention.value is None:
-        return (mention.low is None or mention.low <= value) and (mention.high is None or value <= mention.high)
+        return (mention.low is None or mention.low <= value) and (
+            mention.high is None or value <= mention.high
+        )
     qualifier = mention.qualifier
     if qualifier is Qualifier.EXACT and mention.kind in _RATES:
         qualifier = Qualifier.ROUNDED
@@ -77,7 +79,11 @@ def needs_evidence(mention: Mention, figure: Figure | None) -> Judgement | None:
 
 
 def judge(
-    mention: Mention, bound: Bound, figure: Figure | None, register: str, differences: Sequence[Difference] = ()
+    mention: Mention,
+    bound: Bound,
+    figure: Figure | None,
+    register: str,
+    differences: Sequence[Difference] = (),
 ) -> Judgement:
     """The verdict of one claim. `register`: the title of the register that would carry it."""
     if evidence := needs_evidence(mention, figure):

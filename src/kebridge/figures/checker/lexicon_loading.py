@@ -145,7 +145,11 @@ def _add_values(measure: Measure, values: dict[str, set[str]], phrases: Phrases)
     """Labels of the values that are in use."""
     for dimension, found in values.items():
         for value in found:
-            label = OrgType(value).label if _is_org_type(measure, dimension, value) else kind_label(measure.register, value)
+            label = (
+                OrgType(value).label
+                if _is_org_type(measure, dimension, value)
+                else kind_label(measure.register, value)
+            )
             said = _BRACKETED.sub("", label)
             for form in forms(label):
                 strength = _VALUE_STRENGTH if form in said else _PART_STRENGTH

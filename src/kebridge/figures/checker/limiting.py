@@ -60,7 +60,8 @@ def _borne(entry: Entry, zone: Zone) -> list[_Found]:
             continue
         for sense in hit.senses:
             known = {
-                VALUE: sense.register == entry.register and sense.key in entry.values.get(sense.dimension, ()),
+                VALUE: sense.register == entry.register
+                and sense.key in entry.values.get(sense.dimension, ()),
                 TAG: sense.key in entry.tags.get(sense.dimension, ()),
                 NAME: sense.key == entry.metric.name,
             }.get(sense.kind, False)
@@ -164,6 +165,8 @@ def _fits_region(name: str, text: str, start: int) -> bool:
         return True
     before = text[max(0, start - _AROUND - 4) : start]
     for mark, words in _REGIONS.items():
-        if any(word in name[:6] for word in words) and any(word in before[-_AROUND - 2 :] for word in (mark, *words)):
+        if any(word in name[:6] for word in words) and any(
+            word in before[-_AROUND - 2 :] for word in (mark, *words)
+        ):
             return True
     return False

@@ -57,7 +57,9 @@ def title_period(draft: Draft) -> Period:
 
 def title_org(draft: Draft) -> str:
     """The code of the organisation that the opening of a draft names; "" for none: then the house's own."""
-    opening = "\n".join(draft.text[:_TITLE_LENGTH].split("\n")[:_OPENING_LINES]).replace("科学技术协会", "科协")
+    opening = "\n".join(draft.text[:_TITLE_LENGTH].split("\n")[:_OPENING_LINES]).replace(
+        "科学技术协会", "科协"
+    )
     tree = tree_today()
     named = [
         node

@@ -10,7 +10,9 @@ from kebridge.core.wording.numerals import parse_chinese_numeral
 
 _SAME = re.compile(r"全年|今年以来|今年|本年度?|年度|年内|一年来|这一年|过去一年|当年|一年间")
 _LAST = re.compile(r"去年|上年|上一年|前一年")
-_YEARS = re.compile(r"(?:近|过去|这|最近)?([一二两三四五六七八九十]|\d{1,2})年(?:来|间|以来|内)|近([二两三四五六七八九十]|\d{1,2})年")
+_YEARS = re.compile(
+    r"(?:近|过去|这|最近)?([一二两三四五六七八九十]|\d{1,2})年(?:来|间|以来|内)|近([二两三四五六七八九十]|\d{1,2})年"
+)
 _SPAN = re.compile(r"(\d{4})年?\s*(?:[—–\-~～至到]|——|--)\s*(\d{4})年")
 _YEAR = re.compile(r"(\d{4})年度?")
 _HALF = re.compile(r"(?:(\d{4})年)?(上|下)半年")
@@ -97,5 +99,3 @@ def _years(first: int, last: int) -> Period:
 
 def _number(text: str) -> int:
     return int(text) if text.isdecimal() else int(parse_chinese_numeral(text.replace("两", "二")))
-
-

@@ -68,7 +68,8 @@ class Gazetteer:
             spans, at = [], 0
             while at < len(text) - 1:
                 name = next(
-                    (one for one in self._openings.get(text[at : at + 2], ()) if text.startswith(one, at)), None
+                    (one for one in self._openings.get(text[at : at + 2], ()) if text.startswith(one, at)),
+                    None,
                 )
                 if name:
                     spans.append((at, at + len(name), name))

@@ -73,7 +73,9 @@ def _require_metric(name: str, org_id: int, by: Actor) -> None:
         metric = metrics.get(name)
     except KeyError:
         raise Refusal("没有这个指标", repair="请从列出的指标里选择") from None
-    if visibility(metric) == Visibility.CLOSED and not by.sees_closed(tree_today().subtree(org_id) or (org_id,)):
+    if visibility(metric) == Visibility.CLOSED and not by.sees_closed(
+        tree_today().subtree(org_id) or (org_id,)
+    ):
         by.require(Verb.SEE_CLOSED, org_id)
         raise Refusal("没有这个指标", repair="请从列出的指标里选择")
 

@@ -3,7 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kebridge.figures.checker.lexicon import MEASURE, NAME, REGISTER, TAG, VALUE, Entry, Hit, Lexicon, Sense, plain_phrase
+from kebridge.figures.checker.lexicon import (
+    MEASURE,
+    NAME,
+    REGISTER,
+    TAG,
+    VALUE,
+    Entry,
+    Hit,
+    Lexicon,
+    Sense,
+    plain_phrase,
+)
 from kebridge.figures.checker.likeness import SAME, may_be
 from kebridge.figures.checker.shapes import Kind
 from kebridge.figures.checker.zones import Zone
@@ -18,7 +29,9 @@ _PLAIN_KINDS = frozenset({"flow", "stock", "snapshot", "value", "subjects"})
 # A mean, or a metric limited by its definition, is meant only where words say so.
 _UNSAID = {"ratio": 0.5, "share": 0.5, "mean_per_year": 0.4, "distinct": 0.85, "rank": 0.5}
 _UNSAID_LIMIT = 0.9
-_NAMING_LENGTH = 4  # a name of so many characters is enough; a shorter one is weaker evidence, a longer stronger
+_NAMING_LENGTH = (
+    4  # a name of so many characters is enough; a shorter one is weaker evidence, a longer stronger
+)
 _LONG_NAME = 1.3
 _STRANGE_TAG = 0.12  # a programme is named that the metric's facts have never borne
 
@@ -47,7 +60,8 @@ class Scorer:
     def matches(self, kind: Kind, unit: str, zone: Zone) -> list[Match]:
         """Metrics whose unit may be this one, best first; those that no word speaks for are left out."""
         found = {
-            name: Match(self.lexicon.entries[name], likeness) for name, likeness in self._units(kind, unit).items()
+            name: Match(self.lexicon.entries[name], likeness)
+            for name, likeness in self._units(kind, unit).items()
         }
         cover: dict[str, dict[int, float]] = {name: {} for name in found}
         for hit in zone.passage.hits:
@@ -77,7 +91,9 @@ class Scorer:
             }
         return self._likenesses[kind, unit]
 
-    def _credit(self, hit: Hit, near: float, found: dict[str, Match], cover: dict[str, dict[int, float]]) -> None:
+    def _credit(
+        self, hit: Hit, near: float, found: dict[str, Match], cover: dict[str, dict[int, float]]
+    ) -> None:
         for name, (strength, sense) in self._credits_of(hit.phrase).items():
             match = found.get(name)
             if match is None:

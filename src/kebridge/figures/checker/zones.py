@@ -12,7 +12,9 @@ from kebridge.figures.checker.shapes import Context, Draft, Mention
 OWN, SIDE, CLAUSE, BEFORE, AFTER = 1.0, 0.75, 0.45, 0.4, 0.1
 _FADING = 0.8
 _BOUNDARIES = "，,。；;！!？?：:\n"
-_EXAMPLES = re.compile(r"[^，,。；;：:！!？?\n]*等")  # what is named before 等 are examples, not what is counted
+_EXAMPLES = re.compile(
+    r"[^，,。；;：:！!？?\n]*等"
+)  # what is named before 等 are examples, not what is counted
 _EXAMPLE_WORTH = 0.3
 _STOPS = "、，,。；;：:！!？?\n"
 # Words that say nothing of what is counted.
