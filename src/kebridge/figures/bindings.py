@@ -14,7 +14,7 @@ from kebridge.core.refusal import Refusal
 from kebridge.core.wording.values import plain
 from kebridge.figures import metrics
 from kebridge.figures.evaluation import figures
-from kebridge.figures.labels import _choices
+from kebridge.figures.labels import words_of
 from kebridge.figures.links import figure_url
 from kebridge.figures.metrics.definition import Metric
 from kebridge.figures.presenting import has_unit, register_code, text_of
@@ -42,7 +42,9 @@ class Bindings:
         requests = [request_of(one) for one in bindings]
         found = figures(requests, by=by)
         return [
-            Bound(figure.exact, f"{text_of(figure)}{figure.unit if has_unit(figure) else ''}", figure_url(asked))
+            Bound(
+                figure.exact, f"{text_of(figure)}{figure.unit if has_unit(figure) else ''}", figure_url(asked)
+            )
             for asked, figure in zip(requests, found, strict=True)
         ]
 
@@ -53,7 +55,8 @@ def _open_metrics() -> list[tuple[str, str]]:
     known = [one for one in metrics.every() if visibility(one) == Visibility.OPEN and one.kind != "first"]
     titles = [one.title for one in known]
     return [
-        (one.name, one.title if titles.count(one.title) == 1 else f"{one.title}（{one.name}）") for one in known
+        (one.name, one.title if titles.count(one.title) == 1 else f"{one.title}（{one.name}）")
+        for one in known
     ]
 
 
@@ -95,11 +98,13 @@ def _code(key: str, typed: str, metric: Metric) -> str:
             raise Refusal(f"没有登记过{FILTER_LABELS[key]}“{typed}”", repair="请按登记的名称写")
         return typed
     words = {"basis": BASIS_LABELS, "org_type": dict(OrgType.choices)}.get(key)
-    known = dict(_choices(register_code(metric)) if words is None else words)
+    known = dict(words_of(register_code(metric)) if words is None else words)
     for code, label in known.items():
         if plain(typed) in (plain(label), plain(code)):
             return code
     # Free words (a topic, a unit, a township) stand in the ledger as they were typed.
     if key in ("kind", "basis", "org_type", "level"):
-        raise Refusal(f"{FILTER_LABELS[key]}里没有“{typed}”", repair=f"可以写：{'、'.join(list(known.values())[:12])}")
+        raise Refusal(
+            f"{FILTER_LABELS[key]}里没有“{typed}”", repair=f"可以写：{'、'.join(list(known.values())[:12])}"
+        )
     return typed

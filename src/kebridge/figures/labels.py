@@ -9,10 +9,10 @@ NO_KIND, NO_TAG = "（未分类）", "（未标品牌活动）"
 
 def kind_label(register_code: str, kind: str) -> str:
     """What a person calls a kind; the code itself when the register does not tell."""
-    return _choices(register_code).get(kind, kind) if kind else NO_KIND
+    return words_of(register_code).get(kind, kind) if kind else NO_KIND
 
 
-def _choices(register_code: str) -> dict[str, str]:
+def words_of(register_code: str) -> dict[str, str]:
     """Choices of a register's fields, those of `kind` before all others."""
     found: dict[str, str] = {}
     try:

@@ -28,6 +28,7 @@ INDEX = "索引.xlsx"
 MOST_RECORDS = 5000
 _PAGE = 1000
 _COLUMNS = ("序号", "日期", "单位", "登记簿", "登记号", "内容", "统计项", "数量", "依据", "佐证材料")
+_RECORD_COLUMNS = ("序号", "登记簿", "登记号", "内容", "佐证材料")
 
 
 @dataclass
@@ -75,6 +76,31 @@ def pack_of_report(title: str, stated: Iterable[Figure], *, by: Actor) -> bytes:
     for number, figure in enumerate(found, start=1):
         _add_figure(pack, figure, f"{number:02}-{figure.metric.title}/".replace("%", "百分比"), by)
     _tell(f"导出《{title}》的佐证材料包", by)
+    return pack.done()
+
+
+def pack_of_records(
+    title: str, sources: Iterable[tuple[str, int]], *, by: Actor, org_id: int, figure: FigureRequest | None = None
+) -> bytes:
+    """The files of records (of a task and of what serves it), with the figure that measures it.
+
+    Raises Denied: no permission to export from `org_id`, or to see the figure.
+    """
+    by.require(Verb.EXPORT, org_id, "导出佐证材料")
+    pack = _Pack()
+    known = list(dict.fromkeys(sources))[:MOST_RECORDS]
+    sentences = _sentences(known, by)
+    evidence = _evidence(sentences)
+    rows = []
+    for number, (code, pk) in enumerate((one for one in known if one in sentences), start=1):
+        files = [pack.add_evidence("", number, one) for one in evidence.get((code, pk), ())]
+        rows.append([number, registers.get(code).title, f"{code}-{pk}", sentences[(code, pk)], "；".join(files)])
+    without = sum(1 for row in rows if not row[-1])
+    note = f"{len(rows)}条记录，其中{without}条没有附佐证材料"
+    pack.zip.writestr(INDEX, table(f"{title}佐证材料索引", _RECORD_COLUMNS, rows, note=note))
+    if figure is not None:
+        _add_figure(pack, *figures([figure], by=by), "目标指标/", by)
+    _tell(f"导出“{title}”的佐证材料包", by)
     return pack.done()
 
 

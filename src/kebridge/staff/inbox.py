@@ -13,6 +13,7 @@ from kebridge.core.access.actors import Actor, Denied
 from kebridge.core.access.roles import Verb, who_can
 from kebridge.core.calendar.periods import Period
 from kebridge.core.orgs.trees import latest_tree
+from kebridge.core.orgs.types import OrgType
 from kebridge.core.records import queries
 from kebridge.core.records import register as registers
 from kebridge.core.records.models import RegisterSetting
@@ -24,6 +25,7 @@ from kebridge.core.web.navigation import visible_registers
 from kebridge.figures.owing import Owed, owed
 from kebridge.figures.presenting import default_org
 from kebridge.rooms.organisations import terms
+from kebridge.staff.duties import waiting_lines
 
 USUAL_DAY = 5
 SOON = timedelta(days=3)
@@ -61,7 +63,15 @@ def todos(by: Actor) -> list[Todo]:
     if not by.can(Verb.SEE):
         return []
     today = timezone.localdate()
-    found = [*_records(by), *_imports(by), *_reports(by, today), *_terms(by, today), *_renewals(by, today)]
+    found = [
+        *_records(by),
+        *_imports(by),
+        *_reports(by, today),
+        *_terms(by, today),
+        *_renewals(by, today),
+        *_checks(by, today),
+        *(Todo(*line) for line in waiting_lines(by, today)),
+    ]
     return sorted(found, key=lambda one: one.rank)
 
 
@@ -173,3 +183,25 @@ def _renewing(what: str, owed_by: list[tuple[date, str, str]], today: date) -> T
     return Todo(
         f"{who}要{what}（依据：{document}）", "/r/term_renewals/", "查看", told, "bad" if is_late else "soon"
     )
+
+
+def _checks(by: Actor, today: date) -> Iterable[Todo]:
+    """Societies that have not handed in last year's check, once the office keeps such a list."""
+    if "annual_checks" not in {one.code for one in visible_registers(by)}:
+        return
+    known: Any = queries.visible(registers.get("annual_checks"), by).filter(state=State.COUNTED)
+    year = today.year - 1
+    if not known.exists():
+        return
+    done = set(known.filter(year=year).exclude(submitted=None, day=None).values_list("org_id", flat=True))
+    standing = latest_tree().standing(by.org_ids(Verb.SEE))
+    names = [node.name for node in standing if node.type == OrgType.SOCIETY and node.id not in done]
+    if not names:
+        return
+    rule = terms.parameter(terms.CHECK_MONTH, today)
+    last = date(today.year, rule.value + 1, 1) - timedelta(days=1)
+    who = "、".join(names[:SHOWN_NAMES]) + (f"等{len(names)}家学会" if len(names) > SHOWN_NAMES else "")
+    is_late = today > last
+    told = f"已过{last:%-m月%-d日}" if is_late else f"{last:%-m月%-d日}前"
+    yield Todo(f"{who}还没有报送{year}年度年检（依据：{rule.document}）", "/r/annual_checks/", "去登记", told,
+               "bad" if is_late else "soon" if last - today <= TERM_AHEAD else "")  # fmt: skip

@@ -132,7 +132,7 @@ class TestRenewals:
         assert value("planning.renewals_done") == 1
         assert value("planning.renewals", kind="preparing") == 2
         assert value("planning.renewals", kind="held", audience="other") == 1
-        assert held("term_renewals", one) == {"planning.renewals": 3}
+        assert held("term_renewals", one) == {"planning.renewals": 3, "planning.term_number": 9}
         assert value("planning.renewals_under_way", "2024-02") == 1, "the other one had not begun"
 
     def test_a_later_step_is_a_correction_of_the_same_record(self, world):

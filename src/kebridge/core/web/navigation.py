@@ -1,6 +1,6 @@
 """The left navigation: lines of work made from the registers, then what stands over all of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kebridge.core.access.actors import Actor
 from kebridge.core.access.roles import Verb
@@ -12,8 +12,24 @@ ROOM_ICONS = {
     "organisations": "diagram-3",
     "activities": "calendar-event",
     "venues": "building",
+    "people": "people",
+    "honours": "award",
+    "contests": "trophy",
+    "innovation": "lightbulb",
+    "advice": "chat-square-text",
+    "projects": "kanban",
+    "media": "megaphone",
+    "planning": "list-check",
+    "party": "flag",
+    "works": "book",
+    "designations": "patch-check",
+    "surveys": "ui-checks",
+    "appeals": "envelope-paper",
+    "volunteers": "person-heart",
     "records": "box-seam",
 }
+
+
 # Pages that stand before the register they are made from: title, address, icon.
 PAGES = {
     "tasks": ("任务推进", "/tasks/", "check2-circle"),
@@ -31,8 +47,16 @@ class Entry:
 
 @dataclass(frozen=True)
 class Group:
+    """Entries under a title; a room (`code`) can be folded, and is open where the page belongs to it."""
+
     title: str
     entries: tuple[Entry, ...]
+    code: str = ""
+    icon: str = ""
+
+    @property
+    def is_current(self) -> bool:
+        return any(entry.is_current for entry in self.entries)
 
 
 def visible_registers(by: Actor) -> list[Register]:
@@ -48,32 +72,34 @@ def groups(by: Actor, path: str) -> list[Group]:
     if sees:
         top.append(Entry("待办", "/inbox/", "inbox"))
         top += [Entry("指标", "/figures/", "graph-up"), Entry("报告", "/reports/", "file-earmark-text")]
-        top.append(Entry("核稿", "/checker/", "check2-circle"))
-    found = [("", top), *_rooms(by)]
     work = [Entry("导入", "/imports/", "upload")] if by.can(Verb.IMPORT) else []
     if by.can(Verb.SEAL) or by.can(Verb.AUDIT):
         work.append(Entry("台账存证", "/ledger/", "shield-lock"))
     if by.can(Verb.ADD):
         work.append(Entry("练习", "/practice/", "journal-text"))
     work.append(Entry("设置", "/settings/", "gear"))
-    found.append(("管理", work))
-    return [
-        Group(title, tuple(_marked(entry, path) for entry in entries)) for title, entries in found if entries
-    ]
+    found = [Group("", tuple(top)), *_rooms(by), Group("管理", tuple(work))]
+    return [replace(one, entries=tuple(_marked(entry, path) for entry in one.entries)) for one in found]
 
 
-def _rooms(by: Actor) -> list[tuple[str, list[Entry]]]:
-    rooms: dict[str, list[Entry]] = {}
+def _rooms(by: Actor) -> list[Group]:
+    rooms: dict[str, list[Register]] = {}
     for register in visible_registers(by):
-        entries = rooms.setdefault(register.room_title, [])
-        if register.room == "organisations" and not entries:
-            entries.append(Entry("组织架构", "/orgs/tree/", "diagram-3"))
-        if register.code in PAGES:
-            entries.append(Entry(*PAGES[register.code]))
-        entries.append(
-            Entry(register.title, f"/r/{register.code}/", ROOM_ICONS.get(register.room, "journal-text"))
-        )
-    return list(rooms.items())
+        rooms.setdefault(register.room, []).append(register)
+    return [_room(registers_of) for registers_of in rooms.values()]
+
+
+def _room(members: list[Register]) -> Group:
+    first = members[0]
+    entries = []
+    for one in members:
+        if one.code in PAGES:
+            title, url, _ = PAGES[one.code]
+            entries.append(Entry(title, url))
+        entries.append(Entry(one.title, f"/r/{one.code}/"))
+    if first.room == "organisations":
+        entries.insert(0, Entry("组织架构", "/orgs/tree/"))
+    return Group(first.room_title, tuple(entries), first.room, ROOM_ICONS.get(first.room, "journal-text"))
 
 
 def _marked(entry: Entry, path: str) -> Entry:

@@ -28,7 +28,13 @@ measures.register(
 
 def task_facts(task: Any) -> Iterable[FactRow]:
     tags = tuple(sorted({task.tag_id, *(tag.pk for tag in task.frames.all())}))
-    common = {"org": task.org_id, "kind": task.source, "channel": task.owner, "basis": task.basis, "tags": tags}
+    common = {
+        "org": task.org_id,
+        "kind": task.source,
+        "channel": task.owner,
+        "basis": task.basis,
+        "tags": tags,
+    }
     late_from = task.due_now + timedelta(days=1)
     yield FactRow(TASKS, day=task.since, **common)
     yield FactRow(OPEN, day=task.since, **common)

@@ -78,13 +78,20 @@ def _tags(record: Any, *names: str) -> tuple[int, ...]:
 
 
 def support_facts(one: Any) -> Iterable[FactRow]:
-    common = {"org": one.org_id, "kind": one.purpose, "basis": one.basis, "tags": _tags(one, "schemes", "programmes")}
+    common = {
+        "org": one.org_id,
+        "kind": one.purpose,
+        "basis": one.basis,
+        "tags": _tags(one, "schemes", "programmes"),
+    }
     subject = one.holder.subject_id
     yield FactRow(SUPPORTED, day=one.day, subject=subject, **common)
     if one.amount:
         yield FactRow(MONEY_SUPPORTED, day=one.day, quantity=one.amount, **common)
     if one.ended:
-        yield FactRow(SUPPORT_ENDED, day=one.ended, subject=subject, grade=one.status, channel=one.result, **common)
+        yield FactRow(
+            SUPPORT_ENDED, day=one.ended, subject=subject, grade=one.status, channel=one.result, **common
+        )
 
 
 def budget_facts(one: Any) -> Iterable[FactRow]:

@@ -27,7 +27,9 @@ def _yuan(fen: int) -> str:
 
 def _support_sentence(one: Support) -> str:
     money = f"，资助{_yuan(one.amount)}" if one.amount else ""
-    return f"{one.day:%Y年%-m月%-d日}立项支持{one.holder.name}“{one.title}”{money}，{one.get_status_display()}"
+    return (
+        f"{one.day:%Y年%-m月%-d日}立项支持{one.holder.name}“{one.title}”{money}，{one.get_status_display()}"
+    )
 
 
 def _budget_sentence(one: Budget) -> str:
