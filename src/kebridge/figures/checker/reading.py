@@ -143,7 +143,7 @@ def _inner(view: str, number: Number) -> tuple[tuple[hedges.Hedge, ...], int]:
     if number.inside and number.inside in "余多几来":
         words = (hedges.Hedge(number.end, number.inside, Qualifier.ABOUT_OVER),)
     end = number.end
-    if number.inside not in ("数", "上") and (after := hedges.after_number(view, end, number.value)):
+    if (number.inside not in ("数", "上") or view[end : end + 1] in "余多") and (after := hedges.after_number(view, end, number.value)):
         return (*words, after), after.place
     if view[end : end + 1] == "+" and not re.match(r"[\dNX一-龥]{0,1}\d", view[end + 1 : end + 3]):
         return (*words, hedges.Hedge(end + 1, "+", Qualifier.ABOUT_OVER)), end + 1

@@ -100,18 +100,14 @@ def spread(mention: Mention) -> Span:
     if mention.qualifier in (Qualifier.EXACT, Qualifier.ROUNDED):
         if mention.low != mention.high and mention.low is not None and mention.high is not None:
             return mention.low, mention.high
-        rounded = re.search(r"[万亿]", mention.text) or mention.kind in (
-            Kind.RATE,
-            Kind.GROWTH,
-            Kind.POINTS,
-            Kind.RATIO,
-        )
+        scaled = re.search(r"[万亿]", mention.text)
         step = mention.step or Decimal(1)
-        half = step / 2 if rounded or "." in mention.text else Decimal(0)
-        if re.search(r"[万亿]", mention.text) and "." not in mention.text and mention.kind is not Kind.MONEY:
-            half = min(half, Decimal(5000))
-        if mention.kind is Kind.MONEY and "." not in mention.text and value % 10000 == 0:
-            half = Decimal(5000) if value < 10**8 else half
+        is_rate = mention.kind in (Kind.RATE, Kind.GROWTH, Kind.POINTS, Kind.RATIO)
+        half = step / 2 if (scaled and "." in mention.text) or is_rate else Decimal(0)
+        if half == 0 and "亿" in mention.text:
+            half = Decimal(5_000_000)
+        elif half == 0 and "万" in mention.text and mention.kind is not Kind.MONEY:
+            half = Decimal(500)  # 2万 beside 1.2万: said to the thousand
         return value - half, value + half
     low = mention.low if mention.low is not None else Decimal(0)
     return low, mention.high if mention.high is not None else _FAR

@@ -27,8 +27,9 @@ from kebridge.figures.checker.shapes import Kind, Relation, RelationType
 _UP = "增长|增加|提高|提升|上升|扩大|增多|上涨|净增|超额|超出|增幅|涨幅|新增|增|涨|多|翻"
 _DOWN = "减少|下降|降低|回落|缩减|压减|下跌|降幅|减|降|少"
 _CHANGE = f"(?P<way>{_UP}|{_DOWN})(?:了|达|为|幅度?为?|率为?)?"
-_TO = "(?:(?:增长|增加|提高|提升|上升|扩大|发展|壮大|上涨|增|升|减少|下降|降低|回落|缩减|压减|降|减|变|跃升)(?:到|至|为)(?:了)?)"
+_TO = "(?:[增上攀跃提升扩发壮拓减下降压缩精回调变优拓突达加多少][^，。；！？\n\ue000-\uf8ff]{0,4}?(?:到|至|为|达)(?:了)?)"
 _LAST = r"(?:上年|去年|上年同期|去年同期|前一年|上一年度?|上年度|同期|上期|上季度|上月|往年|(?:19|20)\d{2}年(?:度|底|末)?(?:同期)?)"
+_BEFORE = r"(?:上年|去年|上年同期|去年同期|前一年|上一年度?|上年度|同期|上期|上季度|上月)"
 _C = f"(?P<c>{F})"
 _B = f"(?P<b>{F})"
 _A = f"(?P<a>{F})"
@@ -44,7 +45,7 @@ _PATTERNS = tuple(
         rf"(?:由|从){_SHORT}{_B}{_GAP}{_CHANGE}{_C}，(?:达到|达|增至|升至|降至|为){_A}",
         # A，比上年的B增长C / A，上年为B，增长C
         rf"{_A}[^{NOT}]{{0,8}}[，（]{_GAP}(?:比|较){_LAST}[^{NOT}]{{0,8}}(?:的)?{_B}{_GAP}{_CHANGE}{_C}",
-        rf"{_A}[^{NOT}]{{0,8}}[，（；](?:而)?{_LAST}[^{NOT}]{{0,10}}{_B}[^{NOT}]{{0,6}}[，；、）]{_GAP}{_CHANGE}{_C}",
+        rf"{_A}[^{NOT}]{{0,8}}[，（；](?:而)?{_BEFORE}[^{NOT}]{{0,10}}{_B}[^{NOT}]{{0,6}}[，；、）]{_GAP}{_CHANGE}{_C}",
         # 上年B，今年A，增长C
         rf"(?:上年|去年|前年|上年同期|去年同期){_SHORT}{_B}[^{NOT}]{{0,8}}[，；]{_GAP}(?:今年|本年|当年|本期){_SHORT}{_A}[^{NOT}]{{0,8}}[，；]{_GAP}{_CHANGE}{_C}",
         # A，比上年增加C，上年为B
@@ -62,6 +63,14 @@ _REST = (
 _PATTERNS += tuple(re.compile(pattern) for pattern in _REST)
 _STEPS = re.compile(
     rf"(?:新增|新建|新发展|新成立|增加|吸纳)[^{NOT}]{{0,8}}(?P<a>{F})[，、；][^{NOT}]{{0,4}}(?:注销|撤销|减少|退出|退会|清退|撤并|取消|关停)[^{NOT}]{{0,6}}(?P<b>{F})[，、；][^{NOT}]{{0,4}}净增[^{NOT}]{{0,4}}(?P<c>{F})"
+)
+_GROWN = (
+    re.compile(
+        rf"{_A}[^{NOT}]{{0,6}}[，（]{_GAP}(?:{_LAST}|年初)?[^{NOT}]{{0,4}}(?P<way>净增|增加|增长|新增|减少|下降)(?:了)?(?P<d>{F})[，、][^{NOT}]{{0,6}}(?:增长|增幅|下降|降幅|减少|提高)(?:了|达|为)?{_C}"
+    ),
+    re.compile(
+        rf"{_A}[^{NOT}]{{0,6}}[，（]{_GAP}(?:{_LAST}|年初)?[^{NOT}]{{0,4}}(?:增长|增幅|下降|降幅|减少|提高)(?:了|达|为)?{_C}[，、][^{NOT}]{{0,6}}(?P<way>净增|增加|增长|减少|下降)(?:了)?(?P<d>{F})"
+    ),
 )
 _OPENING = re.compile(
     rf"(?:年初|期初|原有|上年末|上年底|去年底|原来)[^{NOT}]{{0,8}}(?P<a>{F})[，、；][^{NOT}]{{0,6}}(?P<way>新增|新建|新发展|新成立|增加|减少|注销|撤销)[^{NOT}]{{0,6}}(?P<b>{F})[，、；][^{NOT}]{{0,4}}(?:现有|年末|年底|期末|目前|总数|达到|达|增至|减至|共有)[^{NOT}]{{0,8}}(?P<c>{F})"
@@ -121,6 +130,9 @@ def changes(page: Page) -> Iterator[Relation]:
             yield from _absent(*(piece.figure(match[name]) for name in "abc"))
         for match in _STEPS.finditer(piece.pattern):
             yield from _absent(*(piece.figure(match[name]) for name in "abc"))
+        for pattern in _GROWN:
+            for match in pattern.finditer(piece.pattern):
+                yield from _grown(piece, match)
         for match in _OPENING.finditer(piece.pattern):
             yield from _opening(*(piece.figure(match[name]) for name in "abc"), way=match["way"])
         for match in _RATE_UP.finditer(piece.pattern):
@@ -350,6 +362,28 @@ def _opening(first: Figure, step: Figure, last: Figure, *, way: str) -> Iterator
         f"文中写的是{quoted(last.mention)}，请核对。"
     )
     yield Relation(RelationType.DIFFERENCE, members, holds, exact, text)
+
+
+def _grown(piece: Piece, match: re.Match[str]) -> Iterator[Relation]:
+    """会员5000人，比上年增加1000人，增长25%: the change itself gives the earlier value."""
+    now, step, stated = (piece.figure(match[name]) for name in "adc")
+    sign = -1 if match["way"] in ("减少", "下降") else 1
+    before = now.value - sign * step.value
+    if now.unit != step.unit or stated.unit != "%" or now.unit in ("%", "") or before <= 0:
+        return
+    large, small = spread(now.mention), spread(step.mention)
+    least, most = sorted((large[0] - sign * small[1], large[1] - sign * small[0]))
+    exact = step.value * HUNDRED / before
+    wide = (small[0] * HUNDRED / max(most, Decimal(1)), small[1] * HUNDRED / max(least, Decimal(1)))
+    holds, right = rate_fits((exact, exact), wide, stated.mention), rate(exact, stated.mention)
+    way = "增长" if sign > 0 else "下降"
+    text = (
+        "增减数与增减幅度相符。"
+        if holds
+        else f"{shown(now.value, now.unit)}{'增加' if sign > 0 else '减少'}前是{shown(before, now.unit)}，"
+        f"{way}{shown(right)}%，文中写的是{quoted(stated.mention)}，请核对。"
+    )
+    yield Relation(RelationType.GROWTH, (now.index, step.index, stated.index), holds, right, text)
 
 
 def _rate_up(level: Figure, change: Figure, way: str, done: set[tuple[int, ...]]) -> Iterator[Relation]:

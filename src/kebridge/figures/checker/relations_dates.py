@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from kebridge.figures.checker.context import place_of
+from kebridge.figures.checker.numbers import chinese_value
 from kebridge.figures.checker.relation_tools import Page
 from kebridge.figures.checker.shapes import Relation, RelationType
 
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DAY = re.compile(
-    r"(?:(?P<y>(?:19|20)\d{2})年)?(?<!\d)(?P<m>\d{1,2})月(?P<d>\d{1,2})[日号](?:（(?:星期|周|礼拜)(?P<w>[一二三四五六日天])）)?"
+    r"(?:(?P<y>(?:19|20)\d{2})年)?(?<!\d)(?P<m>\d{1,2})月(?P<d>\d{1,2})[日号](?:（?(?:星期|周|礼拜)(?P<w>[一二三四五六日天])）?(?![期年末]))?"
 )
 _DOTTED = re.compile(
     r"(?<![\d.])(?P<y>(?:19|20)\d{2})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?![\d.])"
@@ -27,6 +28,7 @@ _SPAN = re.compile(
     r"(?P<m>\d{1,2})月(?P<a>\d{1,2})[日号](?:—{1,2}|-|~|至|到)(?:(?P<m2>\d{1,2})月)?(?P<b>\d{1,2})[日号]"
 )
 _YEARS = re.compile(r"(?<!\d)(?P<a>(?:19|20)\d{2})年?(?:—{1,2}|-|~|至|到)(?P<b>(?:19|20)\d{2})年?(?!\d)")
+_CHINESE_DAY = re.compile(r"(?<![一二三四五六七八九十个])(?P<m>[一二三四五六七八九十]{1,3})月(?P<d>[一二三四五六七八九十]{1,3})[日号]")
 _WEEK = "一二三四五六日"
 
 
@@ -70,6 +72,10 @@ def _days(page: Page) -> Iterator[Relation]:
                 yield from _wrong(page, match, fault)
             elif pattern is _DAY and match["w"]:
                 yield from _weekday(page, match, years if year is None else [year], certain=year is not None)
+    for match in _CHINESE_DAY.finditer(text):
+        spoken = chinese_value(match["m"]), chinese_value(match["d"])
+        if spoken[0] is not None and spoken[1] is not None and (fault := _fault(None, int(spoken[0]), int(spoken[1]))):
+            yield from _wrong(page, match, fault)
     for match in _MONTH.finditer(text):
         if match.start() not in full and not 1 <= int(match["m"]) <= 12 and match["m"] != "00":
             yield from _wrong(page, match, f"没有{int(match['m'])}月，请核对月份。")

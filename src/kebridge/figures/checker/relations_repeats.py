@@ -11,7 +11,7 @@ from kebridge.figures.checker.shapes import Kind, Relation, RelationType
 from kebridge.figures.checker.structure import clause_at, full_sentence_at
 
 _NOISE = re.compile(
-    r"(?:19|20)\d{2}年(?:度)?|今年|全年|去年|本年度?|年内|截至目前|目前|以来|会上|会议|大会|总结会|通报|一年[中内里]?|为|向|给|对|开展|举办|召开|共计?|累计|总计|合计|总数|总量|总人数|数量|人数|一共|先后|已经?|成功|积极|广泛|深入|组织|认真|持续|大力|各类|各种|全市|我市|市科协|科协|达到?|为|有|了|的|约|近|超过?|逾|突破|"
+    r"(?:19|20)\d{2}年(?:度)?|今年|全年|去年|本年度?|年内|截至目前|目前|以来|活动期间|期间|会上|会议|大会|总结会|通报|一年[中内里]?|为|向|给|对|开展|举办|召开|共计?|累计|总计|合计|总数|总量|总人数|数量|人数|一共|先后|已经?|成功|积极|广泛|深入|组织|认真|持续|大力|各类|各种|全市|我市|(?:市|省|县|区)科协|达到?|为|有|了|的|约|近|超过?|逾|突破|"
     r"均|总|其中|并|还|同时|此外|期间|一年来|五年来|等|次|多|人次|左右|以上|[，、：；。（）“”《》\s]"
 )
 _PERIOD_OF = re.compile(
@@ -61,7 +61,7 @@ def _frame(page: Page, figure: Figure) -> tuple[str, frozenset[str], frozenset[s
     """What else tells two figures apart: the sentence before the clause, periods and places named in it."""
     text = page.view.text
     sentence, clause = full_sentence_at(text, figure.start), clause_at(text, figure.start)
-    before = text[sentence[0] : clause[0]]
+    before = text[sentence[0] : figure.start]
     here = text[sentence[0] : clause[1]]
     context = page.contexts[figure.index]
     places = frozenset(word for word in context.scope_words[:1] if word in here)

@@ -39,6 +39,7 @@ _AVERAGE = re.compile(
     rf"(?:平均(?:每|到每)(?:一)?(?P<per>[^{NOT}\d]{{1,6}}?)|(?P<short>[场人户家校所次期馆站项村])均|每(?:一)?(?P<each>[^{NOT}\d]{{1,6}}?)平均)"
     rf"(?:参与|接待|听众|受众|投入|经费|培训|服务|覆盖|惠及|吸引|参加|参观)?(?:约|为|达|有|是)*(?P<c>{F})"
 )
+KNOWN_WITHIN = Decimal(30)
 OTHER_WITHIN = Decimal(10)  # points; a rate of another name further off is of something else
 _EACH_SHARE = re.compile(r"(?:占|占比|比例|比重)[^，。；\ue000-\uf8ff]{0,6}$")
 _ALL_SHARES = re.compile(
@@ -133,9 +134,10 @@ def _rated(piece: Piece) -> Iterator[Relation]:
                 part, whole = (one, other) if _fits(one, other, stated) else (other, one)
                 yield _relation(RelationType.RATIO, part, whole, stated, holds=True)
             continue
-        near = stated.start - one.start < 50
+        near = stated.start - one.start < 50 and _linked(piece, one, other)
+        smaller, larger = sorted((one.value, other.value))
+        near = near and abs(smaller * HUNDRED / larger - stated.value) < KNOWN_WITHIN
         if match["other"] or match["name"] == "占比":
-            smaller, larger = sorted((one.value, other.value))
             near = near and abs(smaller * HUNDRED / larger - stated.value) < OTHER_WITHIN
         part, whole = (one, other) if one.value <= other.value else (other, one)
         if re.match(r"完成|执行|兑现", match["name"]) and re.search(
@@ -146,12 +148,19 @@ def _rated(piece: Piece) -> Iterator[Relation]:
             yield _relation(RelationType.RATIO, part, whole, stated, holds=False)
 
 
+def _linked(piece: Piece, one: Figure, other: Figure) -> bool:
+    """Whether the second figure is told as part of the first, not as the next item of a list."""
+    left, right = (piece.pattern.index(chr(0xE000 + piece.figures.index(figure))) for figure in (one, other))
+    between = piece.pattern[left + 1 : right]
+    return "、" not in between[-8:] or bool(re.search(r"其中|已|完成|实|中", between))
+
+
 def _averaged(piece: Piece) -> Iterator[Relation]:
     """15场，300人次，平均每场20人次; 科普经费600万元，服务人口240万人，人均2.5元."""
     for match in _AVERAGE.finditer(piece.pattern):
         stated = piece.figure(match["c"])
         per = (match["per"] or match["short"] or match["each"]).strip()
-        before = [f for f in piece.figures if f.start < stated.start]
+        before = [f for f in piece.figures if f is not stated]
         counts = [f for f in before if f.unit and _per(f.unit, per) and f.unit != stated.unit]
         sums = [f for f in before if alike(f.unit, stated.unit, loosely=False)]
         if len(counts) == 1 and len(sums) == 1 and counts[0].value and stated.unit not in ("%", ""):

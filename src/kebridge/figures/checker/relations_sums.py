@@ -9,11 +9,12 @@ from kebridge.figures.checker.shapes import Kind, Relation, RelationType
 from kebridge.figures.checker.structure import paragraphs
 
 _ADDED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
-_OPENS = re.compile(r"其中|(?<=[\ue000-\uf8ff])[：（]|(?<=[\ue000-\uf8ff])[^，。；：（\ue000-\uf8ff]{1,6}(?:[：（]|中，)|包括|包含|分别(?:为|是|有|达)?|涵盖|(?<=[，（：])含")
-_ACROSS = re.compile(
-    r"女|男(?!性?\d)|党员|青年|少数民族|博士|硕士|高级|副高|正高|中级|职称|基层|农村|留守|在职|退休|本科|研究生|岁|新增|首次|留学|外籍|一线|重点|大型|以上|院士|骨干|示范|"
-    r"残疾|困难|兼职|专职|注册|困难"
+_OPENS = re.compile(r"其中|(?<=[\ue000-\uf8ff])[：（]|(?<=[\ue000-\uf8ff])[^，。；：（\ue000-\uf8ff]{1,6}(?:[：（]|中，)|(?<=[\ue000-\uf8ff])，(?=(?:(?:19|20)\d{2}年|上半年|线上|一季度|第一季度|男|城区|城镇|专职|校内|馆内))|包括|包含|分别(?:为|是|有|达)?|涵盖|(?<=[，（：])含")
+_PEOPLE = frozenset({"人", "名", "位", "人次"})
+_ACROSS_PEOPLE = re.compile(
+    r"女|男(?!性?\d)|党员|青年|少数民族|博士|硕士|高级|副高|正高|中级|职称|基层|农村|留守|在职|退休|本科|研究生|岁|留学|外籍|院士|骨干|残疾|困难|兼职|专职|一线"
 )
+_ACROSS = re.compile(r"新增|首次|重点|大型|以上|示范|注册|优先|联合|线上线下")
 _CLOSING = (
     ("男", "女"),
     ("线上", "线下"),
@@ -43,6 +44,8 @@ def sums(page: Page) -> Iterator[Relation]:
     for piece in page.sentences():
         yield from _opened(piece)
         yield from _ended(piece)
+    for match in re.finditer(r"[^。\n]+。其中[^。\n]+", page.view.text):
+        yield from _opened(page.piece(match.start(), match.end()))
     yield from _listed(page)
 
 
@@ -134,13 +137,13 @@ def _judge(
         return
     if len(parts) < 2:
         return
-    if added > 0 and total.value == added * TEN_THOUSAND:
-        yield _scale(total, parts, members)
+    if small := _without_wan(total, parts):
+        yield _scale(total, small, members)
         return
     if open_list:
         return
     closed = _is_closed(labels) or any(_REST.search(label) for label in labels) or word.startswith("分别")
-    across = any(_ACROSS.search(label) for label in labels) and not _is_closed(labels)
+    across = _cuts_across(piece, parts) and not _is_closed(labels)
     share = added / total.value if total.value else Decimal(0)
     if not re.search(r"其中|包|分别|含|涵盖", word) and not closed and len(parts) < 3:
         return
@@ -150,13 +153,23 @@ def _judge(
     yield _wrong(total, parts, added, members)
 
 
+def _without_wan(total: Figure, parts: list[Figure]) -> list[Figure]:
+    """The parts (all, or one) that make the total once 万 is put to them."""
+    added = sum((part.value for part in parts), Decimal(0))
+    if added > 0 and total.value == added * TEN_THOUSAND:
+        return parts
+    return [
+        part for part in parts if part.value and added + part.value * (TEN_THOUSAND - 1) == total.value
+    ]
+
+
 def _scale(total: Figure, parts: list[Figure], members: tuple[int, ...]) -> Relation:
     return Relation(
         RelationType.UNIT,
         members,
         False,
         None,
-        f"各项相加后与{quoted(total.mention)}正好相差一万倍，多半是各项漏写了“万”："
+        f"各项相加与{quoted(total.mention)}对不上，多半是漏写了“万”："
         f"例如{quoted(parts[0].mention)}应为“{shown(parts[0].value * TEN_THOUSAND, parts[0].unit)}”。",
     )
 
@@ -171,6 +184,15 @@ def _wrong(total: Figure, parts: list[Figure], added: Decimal, members: tuple[in
         added,
         f"各项相加与总数不符：{sum_text}＝{shown(added, total.unit)}，比{quoted(total.mention)}{gap}"
         f"{shown(abs(added - total.value), total.unit)}。总数应为{shown(added, total.unit)}，或其中一项有误。",
+    )
+
+
+def _cuts_across(piece: Piece, parts: list[Figure]) -> bool:
+    """Whether parts may share members, as 女性 and 党员 do: then they need not make the total, and may exceed it."""
+    labels = [_label(piece, part) for part in parts]
+    return any(
+        _ACROSS.search(label) or (part.unit in _PEOPLE and _ACROSS_PEOPLE.search(label))
+        for part, label in zip(parts, labels, strict=True)
     )
 
 
@@ -202,6 +224,8 @@ def _ended(piece: Piece) -> Iterator[Relation]:
             for part in parts
             if alike(part.unit, total.unit) and part.mention.kind in _ADDED and not _is_change(piece, part)
         ]
+        if _cuts_across(piece, parts):
+            continue
         if len(parts) < 2 or not alike(piece.figures[number - 1].unit, total.unit):
             continue
         members = (total.index, *(part.index for part in parts))
