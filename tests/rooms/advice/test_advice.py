@@ -39,7 +39,7 @@ def tour(title: str, cities: list[tuple[str, ...]], day: str = "2024-05-10", **r
 class TestStudies:
     def test_a_study_sent_to_two_is_one_study(self, world):
         one = study("状况调研", sent(), sent(level="省级"))
-        assert held("studies", one) == {"advice.studies": 1, "advice.submissions": 2}
+        assert held("studies", one) == {"advice.studies": 1, "advice.submissions": 2, "advice.passed_on": 1}
         assert value("advice.studies", level="province") == 1
         assert value("advice.studies", level="city") == 0
         assert value("advice.submissions", level="city") == 1
@@ -48,7 +48,7 @@ class TestStudies:
         one = study("状况调研", instructed("2024-05-01"), instructed("2024-04-01", "党政分管领导"))
         assert held("studies", one) == {
             "advice.studies": 1, "advice.submissions": 2, "advice.instructions": 2, "advice.instructed": 1,
-            "advice.instructed_principal": 1,
+            "advice.instructed_principal": 1, "advice.passed_on": 1,
         }  # fmt: skip
         assert value("advice.instructed", "2024-04", grade="deputy") == 1
         assert value("advice.instructed", "2024-05") == 0
@@ -162,7 +162,7 @@ def test_a_corrected_and_a_void_record_count_what_stands(world):
     one = study("状况调研", instructed("2024-04-01"))
     save("studies", by=SYSTEM, pk=one.pk, reason="更正", lines=[sent()],
          raw={"org": "CITY", "title": "状况调研", "day": "2024-03-05", "kind": "调研报告"})  # fmt: skip
-    assert held("studies", one) == {"advice.studies": 1, "advice.submissions": 1}
+    assert held("studies", one) == {"advice.studies": 1, "advice.submissions": 1, "advice.passed_on": 1}
     ops.move_record(registers.get("studies"), one.pk, "void", by=SYSTEM, reason="误登")
     assert held("studies", one) == {}
     assert not list(differences())

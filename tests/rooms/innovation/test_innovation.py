@@ -45,6 +45,7 @@ class TestNeeds:
         one = need("裂纹控制", day="2023-11-01", matched_day="2024-02-01", **SOLVED)
         assert held("needs", one) == {
             "innovation.needs_raised": 1, "innovation.needs_matched": 1, "innovation.needs_solved": 1,
+            "innovation.need_steps": 3,
         }  # fmt: skip
         assert value("innovation.needs_raised", "2023") == 1
         assert value("innovation.needs_solved", "2023") == 0
@@ -59,7 +60,7 @@ class TestNeeds:
         need("裂纹控制", **SOLVED)
         need("表面处理")
         need("能耗控制", stage="对接中", matched_day="2024-04-01", firm="演示化工厂")
-        need("余热利用", stage="未解决（终止）", firm="演示化工厂")
+        need("余热利用", stage="未解决（终止）", firm="演示化工厂", ended_day="2024-08-01")
         assert value("innovation.needs_raised") == 4
         assert value("innovation.needs_matched") == 2
         assert value("innovation.needs_solved") == 1
@@ -80,6 +81,16 @@ class TestNeeds:
             ({"matched_day": "2024-04-01"}, "stage"),
             ({"stage": "对接中", "matched_day": "2024-03-01"}, "matched_day"),
             ({"day": "2099-01-01"}, "day"),
+            ({"stage": "已立项（合作）"}, "started_day"),
+            ({"started_day": "2024-04-01"}, "stage"),
+            ({**SOLVED, "started_day": "2024-03-01"}, "started_day"),
+            ({**SOLVED, "confirmed_day": "2024-05-01"}, "confirmed_day"),
+            ({**SOLVED, "confirmed_day": "2099-05-01"}, "confirmed_day"),
+            ({**SOLVED, "stage": "已解决待企业确认"}, "stage"),
+            ({"stage": "未解决（终止）"}, "ended_day"),
+            ({"stage": "未解决（终止）", "ended_day": "2024-03-01"}, "ended_day"),
+            ({"ended_day": "2024-04-01"}, "stage"),
+            ({"confirmer": "企业负责人"}, "stage"),
         ],
     )
     def test_what_is_refused(self, world, wrong, field):
@@ -102,7 +113,7 @@ class TestVisits:
                                    ("演示丙厂", "演示乙县", "化工")], provincial_societies=["演示省机械学会"])  # fmt: skip
         assert held("service_visits", one) == {
             "innovation.trips": 1, "innovation.experts": 3, "innovation.firm_visits": 3, "innovation.problems": 3,
-            "innovation.societies": 1,
+            "innovation.societies": 1, "innovation.service_sessions": 3,
         }  # fmt: skip
         assert value("innovation.counties") == 2
         assert value("innovation.fields") == 2
@@ -196,7 +207,11 @@ def test_a_corrected_and_a_void_record_count_what_stands(world):
     one = need("裂纹控制", **SOLVED)
     save("needs", by=SYSTEM, pk=one.pk, reason="更正", raw={"org": "CITY", "title": "裂纹控制", "firm": "演示机械厂",
          "day": "2024-03-05", "source": "集中征集"})  # fmt: skip
-    assert held("needs", one) == {"innovation.needs_raised": 1}
+    assert held("needs", one) == {
+        "innovation.needs_raised": 1,
+        "innovation.need_steps": 1,
+        "innovation.needs_open": 1,
+    }
     ops.move_record(registers.get("needs"), one.pk, "void", by=SYSTEM, reason="误登")
     assert held("needs", one) == {}
     assert not list(differences())

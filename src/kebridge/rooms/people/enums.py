@@ -4,7 +4,6 @@ from django.db import models
 
 from kebridge.rooms.organisations import enums as organisations
 
-
 Level = organisations.Level
 
 

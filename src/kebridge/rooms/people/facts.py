@@ -16,6 +16,15 @@ POST_BODIES = "people.post_bodies"
 NOMINATIONS = "people.nominations"
 OUTCOMES = "people.outcomes"
 EDITION = "people.edition"
+GRANTS = "people.grants"
+GRANTED = "people.granted"
+ENGAGED = "people.engaged"
+ENGAGEMENTS = "people.engagements"
+ENGAGING_FIRMS = "people.engaging_firms"
+SELECTIONS = "people.selections"
+ENTRIES = "people.entries"
+CHOSEN = "people.chosen"
+SELECTION_EDITION = "people.selection_edition"
 GUEST_VISITS = "people.guest_visits"
 GUESTS = "people.guests"
 TALKS = "people.talks"
@@ -40,6 +49,23 @@ measures.register(
     Measure(OUTCOMES, 422, "推荐结果", "项", "nominations", subject_kind="person", family="推荐结果",
             help="结果日期在时期内的件数；类别是得到的结果"),
     Measure(EDITION, 423, "奖项届次", "届", "nominations", Nature.VALUE, help="推荐登记里写明的届次"),
+    Measure(GRANTS, 424, "人才资助", "项", "nominations", subject_kind="person", family="资助",
+            help="入选（获奖）以后得到资助的件数，按结果日期统计；类别是资助用途"),
+    Measure(GRANTED, 425, "人才资助金额", "元", "nominations", scale=100, family="资助资金",
+            help="给个人（项目）的资助金额，不是科协争取的经费，不与它相加"),
+    Measure(ENGAGED, 414, "柔性引进", "人次", "engagements", subject_kind="person", family="柔性引进",
+            help="开始日期在时期内的引进，每人每个单位算一人次；多少位按人去重；渠道一栏是引进方式"),
+    Measure(ENGAGEMENTS, 415, "在期的柔性引进", "人次", "engagements", Nature.STOCK, subject_kind="person",
+            family="在期引进", help="某一天还在期内的引进；截止当天仍算"),
+    Measure(ENGAGING_FIRMS, 416, "柔性引进单位", "家", "engagements", subject_kind="body", family="单位",
+            help="引进专家的单位，时期内去重"),
+    Measure(SELECTIONS, 426, "评选与论文评审", "届", "selections", family="评选",
+            help="公布日期在时期内的评选、评审，每届算一次；类别是评选的种类"),
+    Measure(ENTRIES, 427, "评选申报", "个", "selections", family="评选申报",
+            help="申报的人、团队、论文等，对象一栏区分，不同对象不相加"),
+    Measure(CHOSEN, 428, "评选评出", "个", "selections", family="评选评出",
+            help="评出的人、团队、论文等，对象一栏区分，等次一栏是等次；不同对象不相加"),
+    Measure(SELECTION_EDITION, 429, "评选届次", "届", "selections", Nature.VALUE, help="评选登记里写明的届次"),
     Measure(GUEST_VISITS, 431, "来访", "人次", "guests", family="来访", help="每人每次活动算一人次"),
     Measure(GUESTS, 432, "来访专家", "人", "guests", subject_kind="person", family="来访专家",
             help="来访的人，时期内去重"),
@@ -62,6 +88,10 @@ def _tags(record: Any, name: str) -> tuple[int, ...]:
     return tuple(sorted(tag.pk for tag in getattr(record, name).all()))
 
 
+def _all_tags(record: Any, *names: str) -> tuple[int, ...]:
+    return tuple(sorted({pk for name in names for pk in _tags(record, name)}))
+
+
 def _subject(record: Any) -> int | None:
     return record.person.subject_id if record.person_id else None
 
@@ -78,7 +108,7 @@ def person_facts(person: Any) -> Iterable[FactRow]:
 def appointment_facts(one: Any) -> Iterable[FactRow]:
     """The last day of a term is still in post."""
     common = {"org": one.org_id, "kind": one.kind, "level": one.level, "basis": one.basis,
-              "grade": str(one.batch or "")}  # fmt: skip
+              "grade": str(one.batch or ""), "tags": _tags(one, "programmes")}  # fmt: skip
     yield FactRow(APPOINTED, day=one.since, subject=_subject(one), **common)
     standing = [(IN_POST, _subject(one)), *((POST_BODIES, body.subject_id) for body in one.bodies.all())]
     for measure, subject in standing:
@@ -94,6 +124,12 @@ def nomination_facts(one: Any) -> Iterable[FactRow]:
     yield FactRow(NOMINATIONS, day=one.day, subject=_subject(one), **common)
     if one.stage != Stage.SUBMITTED and one.stage_day:
         yield FactRow(OUTCOMES, day=one.stage_day, subject=_subject(one), **common)
+        if one.purpose:
+            yield FactRow(GRANTS, day=one.stage_day, subject=_subject(one), **{**common, "kind": one.purpose})
+            if one.granted:
+                yield FactRow(
+                    GRANTED, day=one.stage_day, quantity=one.granted, **{**common, "kind": one.purpose}
+                )
     if one.edition:
         yield FactRow(EDITION, one.org_id, one.day, one.edition, level=one.level, basis=one.basis,
                       tags=common["tags"])  # fmt: skip
@@ -101,7 +137,7 @@ def nomination_facts(one: Any) -> Iterable[FactRow]:
 
 def guest_facts(guest: Any) -> Iterable[FactRow]:
     common = {"org": guest.org_id, "day": guest.day, "kind": guest.kind, "level": guest.level, "basis": guest.basis,
-              "tags": _tags(guest, "programmes")}  # fmt: skip
+              "audience": guest.origin, "tags": _tags(guest, "programmes")}  # fmt: skip
     came = {"channel": guest.occasion, "grade": guest.field, **common}
     yield FactRow(GUEST_VISITS, **came)
     yield FactRow(GUESTS, subject=_subject(guest), **came)
@@ -113,6 +149,32 @@ def guest_facts(guest: Any) -> Iterable[FactRow]:
         spoke = {"channel": guest.talk_kind, **common}
         yield FactRow(TALKS, quantity=guest.talks, **spoke)
         yield FactRow(SPEAKERS, subject=_subject(guest), **spoke)
+
+
+def engagement_facts(one: Any) -> Iterable[FactRow]:
+    """The last day is still within."""
+    common = {"org": one.org_id, "kind": one.kind, "level": one.level, "grade": one.field, "audience": one.origin,
+              "channel": one.mode, "basis": one.basis, "tags": _all_tags(one, "programmes", "chains")}  # fmt: skip
+    yield FactRow(ENGAGED, day=one.since, subject=_subject(one), **common)
+    yield FactRow(ENGAGING_FIRMS, day=one.since, subject=one.firm.subject_id, **common)
+    yield FactRow(ENGAGEMENTS, day=one.since, subject=_subject(one), **common)
+    if one.until:
+        yield FactRow(
+            ENGAGEMENTS, day=one.until + timedelta(days=1), quantity=-1, subject=_subject(one), **common
+        )
+
+
+def selection_facts(one: Any) -> Iterable[FactRow]:
+    common = {"org": one.org_id, "day": one.day, "kind": one.kind, "level": one.level, "basis": one.basis,
+              "tags": _all_tags(one, "schemes", "programmes")}  # fmt: skip
+    yield FactRow(SELECTIONS, **common)
+    if one.edition:
+        yield FactRow(SELECTION_EDITION, quantity=one.edition, **common)
+    for line in one.results.all():
+        if line.entries:
+            yield FactRow(ENTRIES, quantity=line.entries, audience=line.what, **common)
+        if line.chosen:
+            yield FactRow(CHOSEN, quantity=line.chosen, audience=line.what, grade=line.grade, **common)
 
 
 def inspection_facts(one: Any) -> Iterable[FactRow]:

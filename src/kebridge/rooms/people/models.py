@@ -9,15 +9,20 @@ from kebridge.core.privacy.fields import EncryptedTextField
 from kebridge.core.records.models import Record, one_per_key
 from kebridge.rooms.people.enums import (
     Direction,
+    EngagementKind,
     Grade,
+    GrantPurpose,
     LeaderPost,
     Level,
     Nominee,
     Occasion,
+    Origin,
     PersonKind,
     PostKind,
     Purpose,
     Rank,
+    SelectionGrade,
+    SelectionKind,
     Sender,
     Stage,
     TalkKind,
@@ -90,6 +95,7 @@ class Appointment(Record):
     since = models.DateField("聘任日期")
     until = models.DateField("任期截止日期", null=True, blank=True)
     document = models.CharField("文件（聘书）", max_length=120, blank=True)
+    programmes = models.ManyToManyField(Tag, verbose_name="品牌活动", blank=True, related_name="+")
 
     class Meta:
         verbose_name = "聘任与任职"
@@ -120,6 +126,8 @@ class Nomination(Record):
     stage = models.CharField("进展", max_length=24, choices=Stage.choices, default=Stage.SUBMITTED)
     stage_day = models.DateField("结果日期", null=True, blank=True)
     grade = models.CharField("等次", max_length=20, choices=Grade.choices, blank=True)
+    purpose = models.CharField("资助用途", max_length=20, choices=GrantPurpose.choices, blank=True)
+    granted = models.PositiveBigIntegerField("资助金额", null=True, blank=True)
 
     class Meta:
         verbose_name = "推荐与举荐"
@@ -145,6 +153,7 @@ class Guest(Record):
     )
     kind = models.CharField("身份", max_length=20, choices=PersonKind.choices)
     level = models.CharField("来自", max_length=10, choices=Level.choices, blank=True)
+    origin = models.CharField("国内还是海外", max_length=12, choices=Origin.choices, blank=True)
     field = models.CharField("专业领域", max_length=40, blank=True)
     event = models.CharField("活动名称", max_length=120)
     occasion = models.CharField("来做什么", max_length=20, choices=Occasion.choices)
@@ -161,6 +170,79 @@ class Guest(Record):
 
     def __str__(self) -> str:
         return f"{self.day} {self.event}"
+
+
+class Engagement(Record):
+    """An expert engaged flexibly by a firm: she keeps her post elsewhere and works here from a day to a day."""
+
+    person = person_link()
+    person_name = models.CharField("姓名", max_length=40)
+    employer = models.CharField("工作单位", max_length=120, blank=True)
+    kind = models.CharField("身份", max_length=20, choices=PersonKind.choices, default=PersonKind.EXPERT)
+    mode = models.CharField("引进方式", max_length=20, choices=EngagementKind.choices)
+    level = models.CharField("来自", max_length=10, choices=Level.choices, blank=True)
+    origin = models.CharField("国内还是海外", max_length=12, choices=Origin.choices, blank=True)
+    firm = models.ForeignKey("records.Body", models.PROTECT, verbose_name="引进单位", related_name="+")
+    field = models.CharField("专业领域", max_length=40, blank=True)
+    task = models.CharField("承担任务", max_length=120, blank=True)
+    since = models.DateField("开始日期")
+    until = models.DateField("截止日期", null=True, blank=True)
+    programmes = models.ManyToManyField(Tag, verbose_name="品牌活动", blank=True, related_name="+")
+    chains = models.ManyToManyField(Tag, verbose_name="产业链", blank=True, related_name="+")
+
+    class Meta:
+        verbose_name = "柔性引进"
+        constraints = [
+            one_per_key("people_engagement_key", "since", "person_name", "employer", "firm"),
+            models.CheckConstraint(condition=Q(until__gte=F("since")), name="people_engagement_order"),
+        ]
+        indexes = [models.Index(fields=["-since"], name="people_engagement_since"),
+                   models.Index(fields=["person"], name="people_engagement_person")]  # fmt: skip
+
+    def __str__(self) -> str:
+        return f"{self.since} {self.get_mode_display()}"
+
+
+class Selection(Record):
+    """One edition of a selection or paper review of our own; who won is held as counts, by what and grade."""
+
+    day = models.DateField("公布日期")
+    schemes = models.ManyToManyField(Tag, verbose_name="奖项（计划）", related_name="+")
+    scheme_key = models.CharField(max_length=120, blank=True, editable=False)
+    edition = models.PositiveSmallIntegerField("届次", null=True, blank=True)
+    kind = models.CharField("类别", max_length=24, choices=SelectionKind.choices)
+    level = models.CharField("层级", max_length=10, choices=Level.choices)
+    judges = models.PositiveSmallIntegerField("评审专家人数", null=True, blank=True)
+    document = models.CharField("公布文件", max_length=120, blank=True)
+    programmes = models.ManyToManyField(Tag, verbose_name="品牌活动", blank=True, related_name="+")
+
+    class Meta:
+        verbose_name = "评选与论文评审"
+        constraints = [one_per_key("people_selection_key", "day", "scheme_key")]
+
+    def __str__(self) -> str:
+        return f"{self.day} {self.get_kind_display()}"
+
+
+class SelectionLine(CountedLine):
+    """So many of a kind came in, so many of them were chosen in a grade; entries stand on one line of a kind."""
+
+    root = "selection"
+    scope_path = "selection__org"
+    selection = models.ForeignKey(Selection, models.CASCADE, related_name="results")
+    what = models.CharField("评的是", max_length=20, choices=Nominee.choices)
+    grade = models.CharField(
+        "等次", max_length=20, choices=SelectionGrade.choices, default=SelectionGrade.CHOSEN
+    )
+    entries = models.PositiveIntegerField("申报数", default=0)
+    chosen = models.PositiveIntegerField("评出数", default=0)
+
+    class Meta:
+        verbose_name = "评选结果"
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"{self.get_what_display()} {self.chosen}"
 
 
 class Inspection(Record):

@@ -58,6 +58,10 @@ def check_nomination(values: Mapping[str, Any], _lines: Lines) -> Found:
         yield "stage_day", "结果日期早于推荐日期"
     if values["grade"] and values["stage"] not in (Stage.AWARDED, Stage.SELECTED):
         yield "grade", "只有入选、获奖的才填等次"
+    if values["purpose"] and values["stage"] not in (Stage.AWARDED, Stage.SELECTED):
+        yield "purpose", "只有入选、获奖的才填资助"
+    if values["granted"] and not values["purpose"]:
+        yield "purpose", "填了资助金额，请选资助用途"
 
 
 def check_guest(values: Mapping[str, Any], _lines: Lines) -> Found:
@@ -73,3 +77,25 @@ def check_inspection(_values: Mapping[str, Any], lines: Lines) -> Found:
             yield "", f"第{number}行的人数不能是0"
         elif line["returning"] > line["persons"]:
             yield "", f"第{number}行“本年已来过”{line['returning']}人，多于人数{line['persons']}人"
+
+
+def check_engagement(values: Mapping[str, Any], _lines: Lines) -> Found:
+    if values["until"] and values["until"] < values["since"]:
+        yield "until", "截止日期早于开始日期"
+
+
+def check_selection(values: Mapping[str, Any], lines: Lines) -> Found:
+    yield from one_scheme(values)
+    seen = set()
+    for number, line in enumerate(lines, start=1):
+        key = line["what"], line["grade"]
+        if key in seen:
+            yield "", f"第{number}行与前面的对象、等次相同，请合成一行"
+        seen.add(key)
+        if not line["entries"] and not line["chosen"]:
+            yield "", f"第{number}行的申报数和评出数不能都是0"
+    for what in sorted({line["what"] for line in lines}):
+        same = [line for line in lines if line["what"] == what]
+        entries, chosen = (sum(line[name] for line in same) for name in ("entries", "chosen"))
+        if entries and chosen > entries:
+            yield "", f"{Nominee(what).label}评出{chosen}个，多于申报{entries}个"
