@@ -38,7 +38,10 @@ def pytest_xdist_setupnodes() -> None:
 
 @pytest.fixture(autouse=True)
 def _fresh_trees() -> None:
-    """Trees are remembered per thread; a test's rollback may give event numbers again."""
+    """Trees are remembered per thread, figures for all; a test's rollback may give the same numbers again."""
+    from django.core.cache import cache  # noqa: PLC0415 - settings first
+
     from kebridge.core.orgs import trees  # noqa: PLC0415 - settings first
 
     trees.forget_all()
+    cache.clear()

@@ -19,11 +19,12 @@ from pathlib import Path
 VENDOR = Path(__file__).resolve().parent.parent / "src/kebridge/core/web/static/vendor"
 
 ICONS = """
-    arrow-down-right arrow-left arrow-right arrow-up-right bar-chart bell box-arrow-right box-seam building
-    calendar-event calendar3 camera check2 check2-circle chevron-down chevron-right clipboard-data clock-history
-    diagram-3 download exclamation-triangle eye eye-slash file-earmark-excel file-earmark-text funnel gear graph-up
-    house inbox info-circle journal-text link-45deg list lock paperclip pencil people person plus-lg printer search
-    shield-lock three-dots trash truck upload x-lg
+    arrow-down-right arrow-left arrow-right arrow-up-right award bar-chart bell book box-arrow-right box-seam
+    building calendar-event calendar3 camera chat-square-text check2 check2-circle chevron-down chevron-right
+    clipboard-data clock-history diagram-3 download envelope-paper exclamation-triangle eye eye-slash
+    file-earmark-excel file-earmark-text flag funnel gear graph-up house inbox info-circle journal-text kanban
+    lightbulb link-45deg list list-check lock megaphone paperclip patch-check pencil people person person-heart
+    plus-lg printer search shield-lock three-dots trash trophy truck ui-checks upload x-lg
 """.split()
 
 SOURCE_MAP = re.compile(rb"\n?(//[#@] sourceMappingURL=\S+|/\*# sourceMappingURL=\S+ \*/)\s*")

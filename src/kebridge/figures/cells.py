@@ -48,6 +48,16 @@ def parts_of(ask: Ask, session: Session) -> Parts:
     return found
 
 
+def parts_by_org(ask: Ask, session: Session) -> Parts:
+    """The parts of a figure for sorting them by organisation alone: of sums a row each is enough."""
+    metric = ask.metric
+    if metric.kind not in ("flow", "stock") or metric.over_time == "mean" or metric.over_tree == "max":
+        return parts_of(ask, session)
+    groups = session.groups(base_select(ask, session, ("org_id", "basis", "state")))
+    found = [Cell(group.key[0], ask.period.end, "", group.key[1], None, group.quantity) for group in groups]
+    return Parts(found + _other_cells(others(ask, session).counted), ask.scale)
+
+
 def value_of(ask: Ask, cells: Sequence[Cell], scale: int) -> Decimal | None:
     """The value that these parts of a figure have by themselves."""
     if ask.metric.kind == "first":

@@ -76,6 +76,7 @@ class Session:
         self.by = by
         self._trees: dict[tuple[date, int | None], trees.Tree] = {}
         self._answers: dict[Select, list[Group]] = {}
+        self._telling: dict[tuple[Any, ...], set[int]] = {}
         self._tags: dict[str, dict[str, int]] = {}
         self._ids: frozenset[int] | None = None
         self.memo: dict[Any, Any] = {}
@@ -87,14 +88,24 @@ class Session:
 
     def groups(self, select: Select) -> list[Group]:
         if select not in self._answers:
-            self._answers[select] = self.engine.query([select])[0]
+            self._keep(select, self.engine.query([select])[0])
         return self._answers[select]
+
+    def _keep(self, select: Select, groups: list[Group]) -> None:
+        self._answers[select] = groups
+        if groups and select.origin == "detail" and len(select.measures) == 1:
+            # With filters or without: these days of these organisations have facts of the measure.
+            self._telling.setdefault(_place(select), set()).update(select.measures)
+
+    def surely_holds(self, select: Select) -> bool:
+        """Whether what was read already tells that a select of detail finds something."""
+        return not self._telling.get(_place(select), set()).isdisjoint(select.measures)
 
     def prepare(self, selects: list[Select]) -> None:
         """Answer many at once, so that an engine can plan them together."""
         wanted = [select for select in dict.fromkeys(selects) if select not in self._answers]
         for select, groups in zip(wanted, self.engine.query(wanted), strict=True):
-            self._answers[select] = groups
+            self._keep(select, groups)
 
     def tag_ids(self, scheme: str) -> dict[str, int]:
         if scheme not in self._tags:
@@ -141,6 +152,10 @@ class Session:
         if types:
             return tuple(sorted(org for org in ids if tree.nodes[org].type in types))
         return None if len(ids) >= len(self.all_ids) and self.all_ids <= set(ids) else tuple(sorted(ids))
+
+
+def _place(select: Select) -> tuple[Any, ...]:
+    return select.start, select.end, select.orgs, select.planned, select.seal
 
 
 def base_select(ask: Ask, session: Session, columns: tuple[str, ...] = ("basis", "state")) -> Select:

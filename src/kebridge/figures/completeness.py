@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.utils import timezone
@@ -120,18 +121,29 @@ def require_position(position: int | None, session: Session) -> None:
 
 def has_nil(ask: Ask, session: Session) -> bool:
     """Whether somebody in the scope declared a zero for days of the period."""
-    return any(_anything(code, ask, session)[1] for code in registers_of(ask))
+    return any(session.groups(_given_of(code, ask, session)[2]) for code in registers_of(ask))
 
 
 def has_records(ask: Ask, session: Session) -> bool:
     """Whether the registers hold anything of the scope in the period, filters aside."""
-    return any(_anything(code, ask, session)[0] for code in registers_of(ask))
+    asked = [select for code in registers_of(ask) for select in _given_of(code, ask, session)[:2]]
+    return any(session.surely_holds(select) for select in asked if select.origin == "detail") or any(
+        bool(session.groups(select)) for select in asked
+    )
 
 
-def _anything(code: str, ask: Ask, session: Session) -> tuple[bool, bool]:
-    """Whether a register holds records or summaries of the scope in the period, and whether nil returns."""
+def asked_of_silent(ask: Ask, session: Session) -> list[Select]:
+    """What `has_nil` and `has_records` will ask, for planning a batch."""
+    if ask.metric.kind in ("first", "value", "snapshot"):
+        return []
+    asked = (select for code in registers_of(ask) for select in _given_of(code, ask, session))
+    return [one for one in asked if one.origin != "detail" or not session.surely_holds(one)]
+
+
+def _given_of(code: str, ask: Ask, session: Session) -> list[Select]:
+    """What the scope gave to a register in the period: one row a measure."""
     key = (
-        "anything",
+        "given",
         code,
         ask.scope,
         ask.tree_day,
@@ -141,31 +153,24 @@ def _anything(code: str, ask: Ask, session: Session) -> tuple[bool, bool]:
         ask.period.planned,
     )
     if key not in session.memo:
-        found = [
-            bool(session.groups(select))
-            for select in _given(code, ask, session, session.orgs(ask), ("measure",))
-        ]
-        session.memo[key] = (found[0] or found[1], found[2])
-    pair: tuple[bool, bool] = session.memo[key]
-    return pair
+        session.memo[key] = _given(code, ask, session.orgs(ask), ("measure",))
+    selects: list[Select] = session.memo[key]
+    return selects
 
 
-def _given(code: str, ask: Ask, session: Session, orgs: tuple[int, ...] | None,
-           columns: tuple[str, ...] = ()) -> list[Select]:  # fmt: skip
+def _given(code: str, ask: Ask, orgs: tuple[int, ...] | None, columns: tuple[str, ...] = ()) -> list[Select]:
     """What organisations gave to a register: detail, summaries, nil returns."""
     start, end = days(ask)
     shared: dict[str, Any] = {
         "start": start, "end": end, "orgs": orgs, "planned": ask.period.planned, "seal": ask.position,
     }  # fmt: skip
     numbers = tuple(measure.number for measure in ledger_measures.of_register(code))
-    nil, spanned = (ledger_measures.get(NIL).number,), columns or ("org_id", "since", "day")
-    selects = [
-        Select(numbers, columns or ("org_id", "day"), **shared),
+    nil, spanned = (ledger_measures.get(NIL).number,), ("org_id", "since", "day")
+    return [
+        Select(numbers, columns or ("org_id", "month"), **shared),
         Select(numbers, spanned, origin="other", spanning=True, **shared),
         Select(nil, spanned, origin="other", spanning=True, dims=(("kind", (code,)),), **shared),
     ]
-    session.prepare(selects)
-    return selects
 
 
 def _activity(code: str, ask: Ask, session: Session, of: tuple[int, ...] | None = None) -> Activity:
@@ -173,13 +178,21 @@ def _activity(code: str, ask: Ask, session: Session, of: tuple[int, ...] | None 
     orgs, (start, end) = of or session.orgs(ask), days(ask)
     key = ("activity", code, orgs, start, end, ask.position, ask.period.planned)
     if key not in session.memo:
-        detail, summary, nil = _given(code, ask, session, orgs)
-        reported = {(org, day, day) for (org, day), _, _ in session.groups(detail)}
+        detail, summary, nil = _given(code, ask, orgs)
+        session.prepare([detail, summary, nil])
+        reported = {(org, *_month(month)) for (org, month), _, _ in session.groups(detail)}
         reported |= {(org, since or _FIRST_DAY, day) for (org, since, day), _, _ in session.groups(summary)}
         declared = {(org, since or _FIRST_DAY, day) for (org, since, day), _, _ in session.groups(nil)}
         session.memo[key] = Activity(frozenset(reported), frozenset(declared))
     found: Activity = session.memo[key]
     return found
+
+
+@lru_cache(maxsize=1000)
+def _month(text: str) -> tuple[date, date]:
+    """First and last day of 2024-03: reports are owed for whole months or years."""
+    month = Period.month(int(text[:4]), int(text[5:]))
+    return month.start, month.end
 
 
 def pending(ask: Ask, session: Session) -> int:
@@ -191,22 +204,28 @@ def _pending_of(code: str, ask: Ask, session: Session) -> int:
     register = _register(code)
     if register is None or ask.position is not None:
         return 0
+    names = {field.name for field in register.model._meta.get_fields()}
+    if not {"state", "org"} <= names:
+        return 0
     orgs, (start, end) = session.orgs(ask), days(ask)
-    key = ("pending", code, orgs, start, end)
+    within = None if orgs is None else frozenset(orgs)
+    return sum(
+        1
+        for org, day in _waiting(register, register.day in names, session)
+        if (within is None or org in within)
+        and (day is None or (day <= end and (start is None or start <= day)))
+    )
+
+
+def _waiting(register: Any, has_day: bool, session: Session) -> list[tuple[int, date | None]]:
+    """Organisation and day of every record of a register that waits for review: few, read once a session."""
+    key = ("waiting", register.code)
     if key not in session.memo:
-        names = {field.name for field in register.model._meta.get_fields()}
-        if not {"state", "org"} <= names:
-            return 0
-        waiting = open_ones(register.model._base_manager.all()).filter(state=State.PENDING)
-        if orgs is not None:
-            waiting = waiting.filter(org__in=orgs)
-        if register.day in names:
-            waiting = waiting.filter(**{f"{register.day}__lte": end})
-            if start is not None:
-                waiting = waiting.filter(**{f"{register.day}__gte": start})
-        session.memo[key] = waiting.count()
-    count: int = session.memo[key]
-    return count
+        found = open_ones(register.model._base_manager.all()).filter(state=State.PENDING)
+        rows = found.values_list("org_id", register.day if has_day else "org_id")
+        session.memo[key] = [(org, day if has_day else None) for org, day in rows]
+    known: list[tuple[int, date | None]] = session.memo[key]
+    return known
 
 
 def _register(code: str) -> Any:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from kebridge.core.access.actors import Actor
 from kebridge.core.refusal import Refusal
 from kebridge.figures.buckets import DIMENSION_LABELS, Bucket, child_buckets, sorter
-from kebridge.figures.cells import Cell, parts_of, value_of
+from kebridge.figures.cells import Cell, parts_by_org, parts_of, value_of
 from kebridge.figures.comparing import part, part_of_share, previous, siblings, whole_of_share, years_back
 from kebridge.figures.compiling import Ask, Session
 from kebridge.figures.engines.base import Engine
@@ -102,7 +102,7 @@ def breakdown(ask: Ask, session: Session, dimension: str) -> Breakdown:
 def _base(ask: Ask, session: Session, dimension: str, figure: Figure) -> Breakdown:
     sort = sorter(dimension, ask, session)
     parts: dict[Bucket, list[Cell]] = defaultdict(list)
-    everything, scale = parts_of(ask, session)
+    everything, scale = parts_by_org(ask, session) if dimension == "org" else parts_of(ask, session)
     for cell in everything:
         for bucket in sort(cell):
             parts[bucket].append(cell)

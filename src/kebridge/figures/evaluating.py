@@ -13,7 +13,7 @@ from kebridge.figures import completeness
 from kebridge.figures.compiling import Ask, Session, base_select, counted_tags, other_select
 from kebridge.figures.engines.base import Select
 from kebridge.figures.observing import observations
-from kebridge.figures.origins import OtherFact, Others, others
+from kebridge.figures.origins import OtherFact, Others, others, replacing
 from kebridge.figures.past import past_value
 from kebridge.figures.requests import NIL, REPORTED, UNREPORTED, Figure, Origins, Straddling
 
@@ -33,8 +33,9 @@ class Total:
     day: date | None = None
 
 
-def base_figure(ask: Ask, session: Session) -> Figure:
-    """The figure of a base metric."""
+def base_figure(ask: Ask, session: Session, *, is_whole: bool = True) -> Figure:
+    """The figure of a base metric; otherwise than `is_whole`, without who owes reports, what waits for review, and by how
+    much replaced summaries differed."""
     total = _TOTALS[ask.metric.kind](ask, session)
     scale = _shown_scale(ask)
     counted = total.others.counted
@@ -52,8 +53,8 @@ def base_figure(ask: Ask, session: Session) -> Figure:
         unit=ask.metric.unit,
         status=status,
         as_of=ask.tree_day,
-        missing=completeness.missing(ask, session),
-        pending=completeness.pending(ask, session),
+        missing=completeness.missing(ask, session) if is_whole else (),
+        pending=completeness.pending(ask, session) if is_whole else 0,
         bases=_shares(total.bases),
         origins=Origins(
             detail=total.detail,
@@ -61,7 +62,7 @@ def base_figure(ask: Ask, session: Session) -> Figure:
             opening=_sum(counted, OPENING) / scale,
             past=past,
             superseded=_sum(total.others.superseded) / scale,
-            difference=(_sum(total.others.superseded) - total.others.replacing) / scale,
+            difference=_difference(total.others, ask, session) / scale if is_whole else Decimal(0),
         ),
         straddling=_straddling(total.others.straddling, ask, session, scale),
         planned_share=_planned_share(total, exact),
@@ -88,6 +89,11 @@ def _without_facts(ask: Ask, session: Session) -> tuple[str, Decimal | None]:
     if completeness.has_records(ask, session):
         return REPORTED, Decimal(0)
     return UNREPORTED, None
+
+
+def _difference(other: Others, ask: Ask, session: Session) -> Decimal:
+    """What summaries said more than the detail that replaced them."""
+    return _sum(other.superseded) - replacing(other.superseded, ask, session)
 
 
 def _why_none(status: str) -> str:
@@ -205,9 +211,7 @@ def _subjects(ask: Ask, session: Session) -> Total:
 
 def _distinct(ask: Ask, session: Session) -> Total:
     """Distinct values of a dimension, tags or organisations among the standing facts."""
-    dimension = ask.metric.dimension
-    of_tags = dict.fromkeys(("programme", "plan", "scheme"), "tagset_id")
-    column = {"orgs": "org_id", **of_tags}.get(dimension, dimension)
+    column = _distinct_column(ask)
     best: dict[Any, tuple[int, int]] = {}
     for group in session.groups(base_select(ask, session, (column, "basis", "state"))):
         value, basis, state = group.key
@@ -223,6 +227,11 @@ def _distinct(ask: Ask, session: Session) -> Total:
     total = _total_of([(key, 1, 1) for key in best.values()], Others(), 1)
     total.others = replace(other, counted=[])
     return total
+
+
+def _distinct_column(ask: Ask) -> str:
+    of_tags = dict.fromkeys(("programme", "plan", "scheme"), "tagset_id")
+    return {"orgs": "org_id", **of_tags}.get(ask.metric.dimension, ask.metric.dimension)
 
 
 # -- observations and days
@@ -264,4 +273,7 @@ def wanted(ask: Ask, session: Session) -> list[Select]:
     if kind == "subjects":
         counting = replace(base_select(ask, session), count_subjects=True, standing=ask.is_level)
         return [counting, other_select(ask, session)]
+    if kind == "distinct":
+        columns = (_distinct_column(ask), "basis", "state")
+        return [base_select(ask, session, columns), other_select(ask, session)]
     return []

@@ -39,6 +39,13 @@ def ask_of(request: FigureRequest, session: Session) -> Ask:
     return ask
 
 
+def require_all_seen(requests: Iterable[FigureRequest], *, by: Actor) -> None:
+    """Raises Denied and Refusal as `figures` would: before what was computed earlier is shown again."""
+    session = Session(DatabaseEngine(), by)
+    for request in requests:
+        ask_of(request, session)
+
+
 def evaluate(ask: Ask, session: Session) -> Figure:
     """The figure of one request inside a session."""
     key = ("figure", ask)
@@ -49,6 +56,22 @@ def evaluate(ask: Ask, session: Session) -> Figure:
             session.memo[key] = derived_figure(ask, session, evaluate)
         else:
             session.memo[key] = base_figure(ask, session)
+    figure: Figure = session.memo[key]
+    return figure
+
+
+def evaluate_lightly(ask: Ask, session: Session) -> Figure:
+    """The same without who owes reports and what waits for review: for comparisons and lines, which show neither."""
+    if ("figure", ask) in session.memo:
+        return evaluate(ask, session)
+    key = ("light", ask)
+    if key not in session.memo:
+        if not ask.peer:
+            require_seen(ask, session)
+        if ask.metric.is_derived:
+            session.memo[key] = derived_figure(ask, session, evaluate_lightly)
+        else:
+            session.memo[key] = base_figure(ask, session, is_whole=False)
     figure: Figure = session.memo[key]
     return figure
 

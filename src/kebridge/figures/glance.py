@@ -16,7 +16,9 @@ from kebridge.core.ledger.store import as_day
 from kebridge.core.orgs.trees import Node
 from kebridge.figures import metrics
 from kebridge.figures.charts import Chart, months_chart, parts_chart
-from kebridge.figures.drilldown import drill
+from kebridge.figures.compiling import Session
+from kebridge.figures.drilldown import breakdown
+from kebridge.figures.evaluation import ask_of, require_all_seen
 from kebridge.figures.links import figure_url
 from kebridge.figures.presenting import (
     ChangeText,
@@ -27,7 +29,7 @@ from kebridge.figures.presenting import (
     text_of,
 )
 from kebridge.figures.requests import Figure, FigureRequest, Filters, Scope
-from kebridge.figures.series import MONTHS, Picture, Wish, pictures
+from kebridge.figures.series import MONTHS, Picture, SparingEngine, Wish, draw
 
 MOST_YEARS = 15
 
@@ -40,6 +42,10 @@ class Item:
     title: str = ""
     filters: Filters = field(default_factory=Filters)
     kind: str = ""
+
+    @property
+    def shown_title(self) -> str:
+        return self.title or metrics.get(self.metric).title
 
 
 @dataclass(frozen=True)
@@ -120,8 +126,12 @@ def _item(raw: Mapping[str, Any]) -> Item:
 
 
 def glance(themes: Sequence[Theme], org: Node, period: Period, *, by: Actor) -> Glance:
-    """The year of an organisation. Raises Denied as `figures`; closed metrics are left out for others."""
-    themes = _seen(themes, by)
+    """The year of an organisation. Raises Denied as `figures`; closed metrics are left out for others.
+
+    All of it is read in one session, so what the cards share is read once.
+    """
+    session = Session(SparingEngine(), by)
+    themes = seen_themes(themes, by)
     wishes: list[Wish] = []
     for theme in themes:
         wishes += [Wish(_request(one, org.code, period)) for one in theme.cards]
@@ -130,7 +140,7 @@ def glance(themes: Sequence[Theme], org: Node, period: Period, *, by: Actor) -> 
             for one in theme.charts
             if one.kind == MONTHS
         ]
-    found = iter(pictures(wishes, by=by))
+    found = iter(draw(wishes, session))
     made = []
     for theme in themes:
         cards = tuple(_card(one, next(found)) for one in theme.cards)
@@ -138,7 +148,9 @@ def glance(themes: Sequence[Theme], org: Node, period: Period, *, by: Actor) -> 
             months_chart(_chart_id(one), one.title, next(found))
             if one.kind == MONTHS
             else parts_chart(
-                _chart_id(one), one.title, drill(_request(one, org.code, period), by=by, by_dimension="org")
+                _chart_id(one),
+                one.title,
+                breakdown(ask_of(_request(one, org.code, period), session), session, "org"),
             )
             for one in theme.charts
         ]
@@ -146,7 +158,7 @@ def glance(themes: Sequence[Theme], org: Node, period: Period, *, by: Actor) -> 
     return Glance(org, period, tuple(section for section in made if section.cards or section.charts))
 
 
-def _seen(themes: Iterable[Theme], by: Actor) -> list[Theme]:
+def seen_themes(themes: Iterable[Theme], by: Actor) -> list[Theme]:
     """The themes with what the actor may know of."""
     known = {metric.name for metric in open_metrics(by)}
     return [
@@ -157,6 +169,13 @@ def _seen(themes: Iterable[Theme], by: Actor) -> list[Theme]:
         )
         for theme in themes
     ]
+
+
+def require_glance(themes: Sequence[Theme], org: Node, period: Period, *, by: Actor) -> list[str]:
+    """What of the glance the actor may see, as names; two with the same names see the same. Raises Denied as `glance`."""
+    items = [one for theme in seen_themes(themes, by) for one in (*theme.cards, *theme.charts)]
+    require_all_seen([_request(one, org.code, period) for one in items], by=by)
+    return sorted({one.metric for one in items})
 
 
 def _request(item: Item, code: str, period: Period) -> FigureRequest:

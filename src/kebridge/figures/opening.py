@@ -12,12 +12,14 @@ from kebridge.core.records import queries
 from kebridge.core.records import register as registers
 from kebridge.figures.buckets import DIMENSION_LABELS
 from kebridge.figures.charts import Chart, months_chart
-from kebridge.figures.drilldown import Breakdown, drill
+from kebridge.figures.compiling import Session
+from kebridge.figures.drilldown import Breakdown, breakdown
+from kebridge.figures.evaluation import ask_of
 from kebridge.figures.links import figure_url
 from kebridge.figures.listing import FactLine, facts_of_figure
 from kebridge.figures.presenting import ChangeText, change_of, plain
 from kebridge.figures.requests import Figure, FigureRequest
-from kebridge.figures.series import MONTHS, YEARS, Picture, Wish, pictures
+from kebridge.figures.series import MONTHS, NO_LINE, YEARS, Picture, SparingEngine, Wish, draw, pictures
 
 LINES_A_PAGE = 30
 # Metrics that stand on years or siblings open one way only.
@@ -67,46 +69,59 @@ class Side:
 
 @dataclass(frozen=True)
 class Opened:
+    """The figure's past and parts."""
+
     picture: Picture
-    change: ChangeText | None
     breakdown: Breakdown
     tabs: tuple[Tab, ...]
     parts: tuple[Part, ...]
-    lines: tuple[Line, ...]
-    line_count: int
-    page: int
     chart: Chart | None
-    sides: tuple[Side, ...]
 
     @property
     def figure(self) -> Figure:
         return self.picture.figure
+
+
+@dataclass(frozen=True)
+class Records:
+    """One page of the lines behind a figure."""
+
+    lines: tuple[Line, ...]
+    line_count: int
+    page: int
 
     @property
     def pages(self) -> int:
         return max(1, -(-self.line_count // LINES_A_PAGE))
 
 
-def opened(request: FigureRequest, *, by: Actor, dimension: str = "", page: int = 1) -> Opened:
-    """The page of a figure. Raises Denied and Refusal as `figures`."""
-    (picture,) = pictures([Wish(request, pairs=True)], by=by)
+def headed(request: FigureRequest, *, by: Actor) -> tuple[Figure, ChangeText | None]:
+    """The figure with its change from the year before. Raises Denied and Refusal as `figures`."""
+    (picture,) = pictures([Wish(request, line=NO_LINE)], by=by)
+    return picture.figure, change_of(picture.figure, picture.before)
+
+
+def opened(request: FigureRequest, *, by: Actor, dimension: str = "") -> Opened:
+    """What stands below the figure on its page. Raises Denied and Refusal as `figures`."""
+    session = Session(SparingEngine(), by)
+    (picture,) = draw([Wish(request, pairs=True)], session)
     kind = picture.figure.metric.kind
     dimension = dimension if dimension in DIMENSION_LABELS else first_dimension(request)
-    found = drill(request, by=by, by_dimension="org" if kind in _ONE_WAY else dimension)
-    page = max(1, page)
-    facts, count = facts_of_figure(request, by=by, offset=(page - 1) * LINES_A_PAGE, limit=LINES_A_PAGE)
+    found = breakdown(ask_of(request, session), session, "org" if kind in _ONE_WAY else dimension)
     return Opened(
         picture=picture,
-        change=change_of(picture.figure, picture.before),
         breakdown=found,
         tabs=tuple(_tabs(request, kind, dimension)),
         parts=tuple(_parts(found)),
-        lines=tuple(with_records(facts, by=by)),
-        line_count=count,
-        page=page,
         chart=_chart(picture),
-        sides=tuple(_sides(picture.figure)),
     )
+
+
+def records_of(request: FigureRequest, *, by: Actor, page: int = 1) -> Records:
+    """A page of the lines behind the figure. Raises as `figures`."""
+    page = max(1, page)
+    facts, count = facts_of_figure(request, by=by, offset=(page - 1) * LINES_A_PAGE, limit=LINES_A_PAGE)
+    return Records(tuple(with_records(facts, by=by)), count, page)
 
 
 def first_dimension(request: FigureRequest) -> str:
@@ -138,6 +153,10 @@ def _parts(found: Breakdown) -> Iterable[Part]:
 
 def side_names(kind: str) -> tuple[str, str] | None:
     return _SIDE_NAMES.get(kind)
+
+
+def sides_of(figure: Figure) -> list[Side]:
+    return list(_sides(figure))
 
 
 def _sides(figure: Figure) -> Iterable[Side]:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from kebridge.core.ledger import measures as ledger_measures
@@ -49,15 +49,11 @@ class OtherFact(NamedTuple):
 
 @dataclass
 class Others:
-    """Facts that count, that detail replaced, and that reach over the edge of the period.
-
-    `replacing`: the detail quantity of the organisations and spans of the superseded.
-    """
+    """Facts that count, that detail replaced, and that reach over the edge of the period."""
 
     counted: list[OtherFact] = field(default_factory=list)
     superseded: list[OtherFact] = field(default_factory=list)
     straddling: list[OtherFact] = field(default_factory=list)
-    replacing: int = 0
 
 
 def others(ask: Ask, session: Session) -> Others:
@@ -89,8 +85,6 @@ def _sort_out(ask: Ask, session: Session) -> Others:
     for fact in inside:
         is_replaced = _is_replaced(fact, details[_register_of(fact)], _replacers(fact, ask, session))
         (result.superseded if is_replaced else result.counted).append(fact)
-    if result.superseded:
-        result.replacing = _replacing(result.superseded, ask, session)
     return result
 
 
@@ -119,23 +113,42 @@ def _details(facts: list[OtherFact], ask: Ask, session: Session) -> dict[str, De
     by_register: dict[str, list[OtherFact]] = defaultdict(list)
     for fact in facts:
         by_register[_register_of(fact)].append(fact)
-    found: dict[str, Details] = {}
-    for register, members in by_register.items():
-        first = min(fact.span[1] for fact in members)
-        orgs = {org for fact in members for org in _replacers(fact, ask, session)}
-        select = Select(
-            measures=tuple(measure.number for measure in ledger_measures.of_register(register)),
-            columns=("org_id", "kind", "day"),
-            start=None if first == _FIRST_DAY else first,
-            end=max(fact.day for fact in members),
-            orgs=tuple(sorted(orgs)),
-            planned=ask.period.planned,
-            seal=ask.position,
-        )
-        found[register] = defaultdict(dict)
-        for org, kind, day in sorted(group.key for group in session.groups(select)):
-            found[register][org].setdefault(kind, []).append(day)
-    return found
+    return {
+        register: _detail_of(register, members, ask, session) for register, members in by_register.items()
+    }
+
+
+def _detail_of(register: str, members: list[OtherFact], ask: Ask, session: Session) -> Details:
+    """What was read for wider days serves for the narrower: the months of a year ask after the year.
+
+    Where all statements are of whole months, the months of the detail are enough (each as its first day).
+    """
+    first, last = min(fact.span[1] for fact in members), max(fact.day for fact in members)
+    column = "month" if all(_is_whole_months(fact) for fact in members) else "day"
+    orgs = frozenset(org for fact in members for org in _replacers(fact, ask, session))
+    known = session.memo.setdefault(("details", register, column, ask.period.planned, ask.position), [])
+    for start, end, of, found in known:
+        if start <= first and last <= end and orgs <= of:
+            return dict(found)
+    select = Select(
+        measures=tuple(measure.number for measure in ledger_measures.of_register(register)),
+        columns=("org_id", "kind", column),
+        start=None if first == _FIRST_DAY else first,
+        end=last,
+        orgs=tuple(sorted(orgs)),
+        planned=ask.period.planned,
+        seal=ask.position,
+    )
+    made: Details = defaultdict(dict)
+    for org, kind, day in sorted(group.key for group in session.groups(select)):
+        made[org].setdefault(kind, []).append(date.fromisoformat(f"{day}-01") if column == "month" else day)
+    known.append((first, last, orgs, made))
+    return made
+
+
+def _is_whole_months(fact: OtherFact) -> bool:
+    starts = fact.since is None or fact.since.day == 1
+    return starts and (fact.day + timedelta(days=1)).day == 1
 
 
 def _is_replaced(fact: OtherFact, details: Details, orgs: Iterable[int]) -> bool:
@@ -156,8 +169,10 @@ def _has_day(days: list[date], fact: OtherFact) -> bool:
     return at < len(days) and days[at] <= fact.day
 
 
-def _replacing(superseded: list[OtherFact], ask: Ask, session: Session) -> int:
-    """The detail that stands in place of these facts; each detail fact is taken once."""
+def replacing(superseded: list[OtherFact], ask: Ask, session: Session) -> int:
+    """The quantity of detail that stands in place of these facts; each detail fact is taken once."""
+    if not superseded:
+        return 0
     spans = {(org, *fact.span[1:]) for fact in superseded for org in _replacers(fact, ask, session)}
     is_distinct = ask.metric.kind in ("subjects", "distinct")
     columns = ("org_id", "day", "subject_id") if is_distinct else ("org_id", "day")

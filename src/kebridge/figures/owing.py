@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from kebridge.core.access.actors import Actor
 from kebridge.core.calendar.periods import Period
 from kebridge.core.ledger import measures as ledger_measures
+from kebridge.core.ledger.remembering import remembered
 from kebridge.core.orgs.trees import Node
 from kebridge.core.records import register as registers
 from kebridge.core.records.register import Register
-from kebridge.figures.evaluation import figures
+from kebridge.figures.evaluation import figures, require_all_seen
 from kebridge.figures.metrics.definition import Metric
 from kebridge.figures.presenting import MissingUnit, missing_units, open_metrics
 from kebridge.figures.requests import FigureRequest, Scope
@@ -26,24 +27,28 @@ class Owed:
 
 def owed(org: Node, period: Period, *, by: Actor) -> list[Owed]:
     """By register, who of the organisation's units has not reported in the period."""
-    asked = [(register, metric) for register in registers.every() if (metric := _metric_of(register, by))]
-    found = figures([FigureRequest(metric.name, Scope(org.code), period) for _, metric in asked], by=by)
-    made = []
-    for (register, _), figure in zip(asked, found, strict=True):
-        units = tuple(missing_units(figure.missing))
-        if units:
-            made.append(Owed(register, units, reminder(register, units, period)))
-    return made
+    known = open_metrics(by)
+    asked = [(one, metric) for one in registers.every() if (metric := _metric_of(one, known))]
+    wanted = [FigureRequest(metric.name, Scope(org.code), period) for _, metric in asked]
+    require_all_seen(wanted, by=by)
+    missing = remembered(
+        "owed", org.code, str(period), [one.metric for one in wanted],
+        make=lambda: [missing_units(figure.missing) for figure in figures(wanted, by=by)],
+    )  # fmt: skip
+    return [
+        Owed(register, tuple(units), reminder(register, units, period))
+        for (register, _), units in zip(asked, missing, strict=True)
+        if units
+    ]
 
 
-def _metric_of(register: Register, by: Actor) -> Metric | None:
+def _metric_of(register: Register, known: Sequence[Metric]) -> Metric | None:
     """An open metric of one measure of the register, if anybody owes it reports."""
     if register.reporting is None:
         return None
     own = {measure.code for measure in ledger_measures.of_register(register.code)}
     return next(
-        (one for one in open_metrics(by) if one.kind == "flow" and one.measures and set(one.measures) <= own),
-        None,
+        (one for one in known if one.kind == "flow" and one.measures and set(one.measures) <= own), None
     )
 
 

@@ -1,27 +1,39 @@
 """Pages of figures: the catalogue, one figure with its parts and records, its printed note, its workbook."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.safestring import SafeString
 
 from kebridge.core.access.actors import Actor, Denied
 from kebridge.core.access.roles import Verb, who_can
 from kebridge.core.calendar.periods import Period
+from kebridge.core.ledger.remembering import recall, remembered
 from kebridge.core.refusal import Refusal
 from kebridge.figures import metrics
 from kebridge.figures.choosing import chooser, chosen_request, year_after, year_before
-from kebridge.figures.evaluation import figures
+from kebridge.figures.evaluation import figures, require_all_seen
 from kebridge.figures.links import figure_url, request_of
 from kebridge.figures.listing import export
 from kebridge.figures.metrics.definition import KIND_LABELS, Metric
 from kebridge.figures.noting import definition_of, sources_note
-from kebridge.figures.opening import may_export, opened, side_names, with_records
+from kebridge.figures.opening import (
+    headed,
+    may_export,
+    opened,
+    records_of,
+    side_names,
+    sides_of,
+    with_records,
+)
 from kebridge.figures.presenting import (
+    ChangeText,
     bases_of,
     chips,
     default_org,
@@ -39,6 +51,7 @@ from kebridge.figures.presenting import (
     text_of,
 )
 from kebridge.figures.requests import Figure, FigureRequest, Scope
+from kebridge.figures.series import line_of
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SOURCE_LINES = 12
@@ -61,19 +74,19 @@ def require_reader(by: Actor) -> None:
 
 @dataclass(frozen=True)
 class Entry:
-    """A metric of the catalogue with its figure."""
+    """A metric of the catalogue with its figure (None: still to be asked for)."""
 
     metric: Metric
-    figure: Figure
+    figure: Figure | None
     url: str
 
     @property
     def text(self) -> str:
-        return text_of(self.figure)
+        return text_of(self.figure) if self.figure else "…"
 
     @property
     def has_unit(self) -> bool:
-        return has_unit(self.figure)
+        return self.figure is not None and has_unit(self.figure)
 
 
 def catalogue(request: HttpRequest) -> HttpResponse:
@@ -85,12 +98,28 @@ def catalogue(request: HttpRequest) -> HttpResponse:
     found = [
         one for one in open_metrics(by) if not q or q.lower() in f"{one.title}{one.help}{one.name}".lower()
     ]
+    requests = _catalogued(found, scope, period)
+    require_all_seen(requests, by=by)
+    key = ("catalogue", scope, str(period), [one.metric for one in requests])
+    shared = {"kinds": KIND_LABELS, "q": q}
+
+    def valued() -> SafeString:
+        rooms = _by_room(requests, figures(requests, by=by))
+        return render_to_string("figures/_catalogue.html", {**shared, "rooms": rooms})
+
+    if request.GET.get("part") or request.GET.get("whole"):
+        values = remembered(*key, make=valued)
+    else:
+        values = recall(*key)
+    if request.GET.get("part"):
+        return HttpResponse(values)
     return render(
         request,
         "figures/catalogue.html",
         {
-            "rooms": _by_room(found, scope, period, by), "count": len(found), "q": q, "scope": scope,
-            "scope_name": org_title(scope), "period": period, "orgs": org_choices(by, scope), "kinds": KIND_LABELS,
+            **shared, "values": values, "rooms": [] if values else _by_room(requests, [None] * len(requests)),
+            "count": len(found), "scope": scope, "scope_name": org_title(scope), "period": period,
+            "orgs": org_choices(by, scope),
         },
     )  # fmt: skip
 
@@ -107,14 +136,17 @@ def _scope_and_period(query: Mapping[str, str], by: Actor) -> tuple[str, Period]
     return query.get("scope") or home.code, period
 
 
-def _by_room(found: list[Metric], scope: str, period: Period, by: Actor) -> list[tuple[str, list[Entry]]]:
+def _catalogued(found: list[Metric], scope: str, period: Period) -> list[FigureRequest]:
     if period.kind == "term":  # a term has nothing before it to compare with
         found = [one for one in found if one.kind not in ("growth", "points")]
-    requests = [FigureRequest(one.name, Scope(scope), period) for one in found]
+    return [FigureRequest(one.name, Scope(scope), period) for one in found]
+
+
+def _by_room(requests: list[FigureRequest], made: Sequence[Figure | None]) -> list[tuple[str, list[Entry]]]:
     rooms: dict[str, list[Entry]] = {}
-    for figure in figures(requests, by=by):
-        entry = Entry(figure.metric, figure, figure_url(figure.request))
-        rooms.setdefault(room_of(figure.metric)[1], []).append(entry)
+    for request, figure in zip(requests, made, strict=True):
+        metric = metrics.get(request.metric)
+        rooms.setdefault(room_of(metric)[1], []).append(Entry(metric, figure, figure_url(request)))
     return list(rooms.items())
 
 
@@ -132,26 +164,55 @@ def figure(request: HttpRequest, metric: str) -> HttpResponse:
         asked = request_of(metric, {**request.GET.dict(), "period": request.GET.get("period") or "2000"})
         return HttpResponseRedirect(figure_url(chosen_request(asked, request.GET)))
     asked = request_of(metric, request.GET.dict())
-    page = request.GET.get("page", "1")
-    found = opened(
-        asked, by=by, dimension=request.GET.get("by", ""), page=int(page) if page.isdecimal() else 1
-    )
-    return render(request, "figures/figure.html", _context(asked, found, by))
+    require_all_seen([asked], by=by)
+    part, is_whole = request.GET.get("part", ""), bool(request.GET.get("whole"))
+    context: dict[str, Any] = {"asked": asked, "metric": metrics.get(metric), "url": figure_url(asked)}
+    if part == "lines" or is_whole:
+        page = request.GET.get("page", "1")
+        context["records"] = records_of(asked, by=by, page=int(page) if page.isdecimal() else 1)
+    if part != "lines":
+        context["parts"] = _parts(request, asked, by, is_wanted=part == "parts" or is_whole)
+    if part:
+        return render(request, _PIECES[part == "lines"], context)
+    made, change = remembered("figure", str(asked), make=lambda: headed(asked, by=by))
+    return render(request, "figures/figure.html", {**context, **_context(asked, made, change, by)})
 
 
-def _context(asked: FigureRequest, found: Any, by: Actor) -> dict[str, Any]:
-    made: Figure = found.figure
+_PIECES = ("figures/_opened.html", "figures/_lines.html")
+
+
+def _parts(request: HttpRequest, asked: FigureRequest, by: Actor, *, is_wanted: bool) -> SafeString | None:
+    """Line and parts of a figure as a piece of its page; if not wanted now, only what is known already."""
+    dimension = request.GET.get("by", "")
+    key = ("parts", str(asked), dimension)
+
+    def drawn() -> SafeString:
+        found = opened(asked, by=by, dimension=dimension)
+        metric = found.figure.metric
+        return render_to_string(
+            "figures/_drawn.html",
+            {
+                "opened": found, "metric": metric, "side_names": side_names(metric.kind),
+                "total": plain(found.breakdown.total, metric),
+            },
+        )  # fmt: skip
+
+    made: SafeString | None = remembered(*key, make=drawn) if is_wanted else recall(*key)
+    return made
+
+
+def _context(asked: FigureRequest, made: Figure, change: ChangeText | None, by: Actor) -> dict[str, Any]:
     before, after = year_before(asked.period), year_after(asked.period)
     return {
-        "opened": found, "figure": made, "metric": made.metric, "asked": asked, "text": text_of(made),
+        "figure": made, "metric": made.metric, "text": text_of(made), "change": change,
         "has_unit": has_unit(made), "scope_name": scope_title(asked), "limits": limits_text(asked),
         "chips": chips(asked), "chooser": chooser(asked), "orgs": org_choices(by, asked.scope.org_code),
         "missing": missing_units(made.missing), "bases": bases_of(made), "origins": _origins(made),
         "difference": _difference(made), "straddling": made.straddling, "planned": shown(made.planned_share * 100, 1),
-        "sentence": sentence(made, found.change), "url": figure_url(asked), "query": figure_url(asked).split("?", 1)[1],
+        "sentence": sentence(made, change), "query": figure_url(asked).split("?", 1)[1],
         "before": (before, _with(asked, before)) if before else None,
         "after": (after, _with(asked, after)) if after else None,
-        "side_names": side_names(made.metric.kind), "total": plain(found.breakdown.total, made.metric),
+        "sides": sides_of(made), "has_line": bool(line_of(made.metric, asked.period)),
         "definition": definition_of(made.metric), "room": room_of(made.metric)[1],
         "may_export": may_export(asked, by=by),
     }  # fmt: skip

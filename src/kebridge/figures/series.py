@@ -13,12 +13,14 @@ from kebridge.core.calendar.periods import Period
 from kebridge.core.ledger import measures as ledger_measures
 from kebridge.core.ledger.measures import PAST
 from kebridge.core.ledger.models import Fact
+from kebridge.figures import completeness
 from kebridge.figures.comparing import part
 from kebridge.figures.compiling import Ask, Session
+from kebridge.figures.engines import spans
 from kebridge.figures.engines.base import Engine, Group, Select
 from kebridge.figures.engines.database import DatabaseEngine
 from kebridge.figures.evaluating import base_value, wanted
-from kebridge.figures.evaluation import ask_of, base_asks, evaluate
+from kebridge.figures.evaluation import ask_of, base_asks, evaluate, evaluate_lightly
 from kebridge.figures.metrics.definition import Metric
 from kebridge.figures.requests import Figure, FigureRequest
 
@@ -42,7 +44,7 @@ class Point:
 
 @dataclass(frozen=True)
 class Picture:
-    """A figure with its past."""
+    """A figure with its past; of the year `before` it is not told who owed reports and what waits for review."""
 
     figure: Figure
     before: Figure | None
@@ -61,10 +63,19 @@ class Wish:
 
 def pictures(wishes: Iterable[Wish], *, by: Actor, engine: Engine | None = None) -> list[Picture]:
     """The figures asked for with their lines, in order, in one batch. Raises as `figures` does."""
-    session = Session(engine or SparingEngine(), by)
+    return draw(wishes, Session(engine or SparingEngine(), by))
+
+
+def draw(wishes: Iterable[Wish], session: Session) -> list[Picture]:
+    """The same inside a session."""
     plans = [_Plan.of(wish, ask_of(wish.request, session)) for wish in wishes]
-    asks = [ask for plan in plans for ask in plan.asks]
-    session.prepare([select for ask in asks for base in base_asks(ask) for select in wanted(base, session)])
+    bases = [base for plan in plans for ask in plan.asks for base in base_asks(ask)]
+    session.prepare([select for base in bases for select in wanted(base, session)])
+    # What has no facts of its own may still be a declared zero.
+    silent = [
+        base for base in bases if not any(session.groups(select) for select in wanted(base, session)[:1])
+    ]
+    session.prepare([select for base in silent for select in completeness.asked_of_silent(base, session)])
     return [plan.picture(session) for plan in plans]
 
 
@@ -84,7 +95,17 @@ class SparingEngine(DatabaseEngine):
         self._with_others: frozenset[int] | None = None
 
     def query(self, selects: Sequence[Select]) -> list[list[Group]]:
-        return [self._run(select) if self._may_hold(select) else [] for select in selects]
+        asked = [
+            one for one in dict.fromkeys(selects) if one.orgs != () and one.measures and self._may_hold(one)
+        ]
+        counts = [one for one in asked if one.count_subjects]
+        found = self.count_all(counts) if len(counts) > 1 else {one: self._run(one) for one in counts}
+        for batch in spans.alike(one for one in asked if not one.count_subjects):
+            if len(batch) == 1:
+                found[batch[0]] = self._run(batch[0])
+            else:
+                found |= spans.dealt(self._run(spans.joined(batch)), batch)
+        return [found.get(select, []) for select in selects]
 
     def _may_hold(self, select: Select) -> bool:
         past = ledger_measures.get(PAST).number
@@ -116,7 +137,7 @@ class _Plan:
         return [self.ask, *([self.before] if self.before else []), *pairs]
 
     def picture(self, session: Session) -> Picture:
-        before = evaluate(self.before, session) if self.before else None
+        before = evaluate_lightly(self.before, session) if self.before else None
         return Picture(evaluate(self.ask, session), before, self.line, self._drawn(session))
 
     def _drawn(self, session: Session) -> tuple[Point, ...]:
@@ -139,7 +160,7 @@ def _computed(ask: Ask, session: Session) -> Decimal | None:
     if not ask.metric.is_derived:
         return base_value(ask, session)
     if ask.metric.kind != "ratio":
-        return evaluate(ask, session).exact
+        return evaluate_lightly(ask, session).exact
     above, below = (
         _value(part(ask, name), session) for name in (ask.metric.numerator, ask.metric.denominator)
     )

@@ -19,7 +19,7 @@ def world(db: None) -> Any:
 
 @pytest.fixture
 def see(client: Any, world: Any) -> Any:
-    """Sign in as a new person with roles and open an address."""
+    """Sign in as a new person with roles and open an address, a figure with all that its page asks for later."""
     from kebridge.core.access.models import User
 
     def open_as(role: str, address: str, org: str = "CITY", **more: Any) -> Any:
@@ -27,6 +27,8 @@ def see(client: Any, world: Any) -> Any:
         if not User.objects.filter(username=name).exists():
             world.person(name, (org, role))
         client.force_login(User.objects.get(username=name))
+        if address.startswith("/figures/") and "/?" in address and "part=" not in address:
+            address += "&whole=1"
         return client.get(address, **more)
 
     return open_as

@@ -39,7 +39,7 @@ def open_ones(found: QuerySet[Any]) -> QuerySet[Any]:
     """Those that wait for somebody. Written out in the statement: SQLite takes the index of open records for that only."""
     words = ", ".join(f"'{state}'" for state in OPEN)
     table = found.model._meta.db_table
-    return found.filter(RawSQL(f'"{table}"."state" IN ({words})', [], output_field=BooleanField()))
+    return found.filter(RawSQL(f'"{table}"."state" IN ({words})', [], output_field=BooleanField()))  # noqa: S611 (our own words)
 
 
 def search(register: Register, by: Actor, wanted: Mapping[str, str]) -> QuerySet[Any]:

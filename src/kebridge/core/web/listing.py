@@ -1,16 +1,17 @@
 """The list of a register: what the address asks for, a page of rows, totals."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Aggregate, QuerySet, Sum
+from django.db.models import Aggregate, Count, QuerySet, Sum
 
 from kebridge.core.access.actors import Actor
 from kebridge.core.access.roles import Verb
 from kebridge.core.ledger.models import Tag
+from kebridge.core.ledger.remembering import recall, remembered
 from kebridge.core.orgs.trees import latest_tree
 from kebridge.core.records import fields as kinds
 from kebridge.core.records import queries
@@ -19,7 +20,7 @@ from kebridge.core.records.states import State
 from kebridge.core.web import presenting
 from kebridge.core.wording.days import parse_day
 
-PAGE = 30
+PAGE, MOST_PAGES = 30, 1_000_000
 FIXED = ("q", "state", "mine", "org", "from", "to")
 
 
@@ -39,6 +40,14 @@ class Filter:
     label: str
     options: tuple[tuple[str, str], ...]
     chosen: str
+
+
+@dataclass(frozen=True)
+class Summary:
+    """How many records match, and their totals as shown."""
+
+    count: int
+    totals: dict[str, str]
 
 
 @dataclass
@@ -85,28 +94,40 @@ class Listing:
         return found
 
     @cached_property
-    def count(self) -> int:
-        return self.matching.count()
-
-    @cached_property
-    def pages(self) -> int:
-        return max(1, -(-self.count // PAGE))
-
-    @cached_property
     def page(self) -> int:
         asked = self.asked.get("page", "1")
-        return min(max(int(asked), 1), self.pages) if asked.isascii() and asked.isdigit() else 1
+        return min(max(int(asked), 1), MOST_PAGES) if asked.isascii() and asked.isdigit() else 1
+
+    @property
+    def count(self) -> int | None:
+        """How many match; None: more than fits a page, and not counted yet."""
+        if self.page == 1 and not self.has_next:
+            return len(self.rows)
+        return self.summary.count if self.summary else None
+
+    @property
+    def pages(self) -> int:
+        return max(1, -(-(self.count or 0) // PAGE))
 
     @cached_property
     def columns(self) -> tuple[presenting.Column, ...]:
         return presenting.columns_of(self.register)
 
     @cached_property
-    def rows(self) -> list[presenting.Line]:
-        """The page: its ids first, then only for these the computed columns."""
+    def _ids(self) -> list[int]:
+        """The ids of the page, and one more if there is another page."""
         start = (self.page - 1) * PAGE
         ordered = self.matching.order_by(*self.register.order, "pk")
-        ids = list(ordered.values_list("pk", flat=True)[start : start + PAGE])
+        return list(ordered.values_list("pk", flat=True)[start : start + PAGE + 1])
+
+    @property
+    def has_next(self) -> bool:
+        return len(self._ids) > PAGE
+
+    @cached_property
+    def rows(self) -> list[presenting.Line]:
+        """The page: its ids first, then only for these the computed columns."""
+        ids = self._ids[:PAGE]
         joined, many = presenting.related(self.columns)
         computed = {one.name: one.sql for one in self.register.computed if one.sql is not None}
         found = queries.visible(self.register, self.by).filter(pk__in=ids).annotate(**computed)
@@ -114,38 +135,72 @@ class Listing:
         return presenting.lines(self.register, self.columns, [by_id[pk] for pk in ids if pk in by_id])
 
     @cached_property
-    def totals(self) -> dict[str, str]:
-        """Totals of all that match, not only of the page; columns over lines are added apart from those of the root."""
-        wanted = [self.register.computed_by_name.get(name) or name for name in self.register.totals]
-        rooted: dict[str, Any] = {}
-        lined: dict[str, Any] = {}
-        for one in wanted:
-            if isinstance(one, str):
-                rooted[one] = Sum(one)
-            elif isinstance(one.sql, Aggregate):
-                lined[one.name] = one.sql
-            elif one.sql is not None:
-                rooted[one.name] = Sum(one.sql)
+    def summary(self) -> "Summary | None":
+        """How many match and their totals, if that is known already or asked for; a list of one page is added up at once."""
+        if self.page == 1 and not self.has_next:
+            return self._added(self.matching.filter(pk__in=self._ids) if self._ids else None)
+        if self.asked.get("total"):
+            return self.sums()
+        found: Summary | None = recall("list", *self._seen)
+        return found
+
+    def sums(self) -> "Summary":
+        """The same, counted now: of many records it takes longer than a page may."""
+        made: Summary = remembered("list", *self._seen, make=lambda: self._added(self.matching))
+        return made
+
+    @property
+    def _seen(self) -> tuple[Any, ...]:
+        """What the sums depend on beside the records: what is asked, and all that decides what the reader sees."""
+        reader = replace(self.by, name="", address="")
+        return self.register.code, sorted(self.wanted.items()), repr(reader), self.by.grants
+
+    def _added(self, found: QuerySet[Any] | None) -> "Summary":
+        if found is None:
+            return Summary(0, {})
         values: dict[str, Any] = {}
-        for sums in (rooted, lined):
-            if sums:
-                # An alias may not bear the name of a field.
-                named = {f"sum_{name}": sql for name, sql in sums.items()}
-                values |= self.matching.order_by().aggregate(**named)
+        for sums in self._aggregates():
+            # An alias may not bear the name of a field.
+            values |= found.order_by().aggregate(**{f"sum_{name}": sql for name, sql in sums.items()})
         scales = {one.name: getattr(one.source, "scale", 1) for one in self.columns}
-        return {
+        totals = {
             name: presenting.quantity(values.get(f"sum_{name}") or 0, scales.get(name, 1))
             for name in self.register.totals
         }
+        return Summary(values["sum_count_of_all"], totals)
 
-    @cached_property
+    def _aggregates(self) -> list[dict[str, Any]]:
+        """Columns over lines are added apart from those of the root."""
+        rooted: dict[str, Any] = {"count_of_all": Count("pk")}
+        lined: dict[str, Any] = {}
+        for name in self.register.totals:
+            one = self.register.computed_by_name.get(name)
+            if one is None:
+                rooted[name] = Sum(name)
+            elif isinstance(one.sql, Aggregate):
+                lined[name] = one.sql
+            elif one.sql is not None:
+                rooted[name] = Sum(one.sql)
+        return [rooted, lined] if lined else [rooted]
+
+    @property
+    def totals(self) -> dict[str, str]:
+        return self.summary.totals if self.summary else {}
+
+    @property
+    def is_open(self) -> bool:
+        """Whether count and totals are still to be asked for."""
+        return self.summary is None
+
+    @property
     def footer(self) -> list[presenting.Cell]:
         """The totals row: a cell for every column."""
-        if not self.totals:
+        if not self.register.totals:
             return []
+        open_text = "…" if self.is_open else ""
+        texts = {name: self.totals.get(name, open_text) for name in self.register.totals}
         cells = [
-            presenting.Cell(self.totals.get(one.name, ""), one.css, one.label, one.unit)
-            for one in self.columns
+            presenting.Cell(texts.get(one.name, ""), one.css, one.label, one.unit) for one in self.columns
         ]
         cells[0] = presenting.Cell("合计", "", "", "")
         return cells
@@ -197,15 +252,20 @@ class Listing:
 
     @property
     def next(self) -> str:
-        return self.address(page=self.page + 1) if self.page < self.pages else ""
+        return self.address(page=self.page + 1) if self.has_next else ""
+
+    @property
+    def counting(self) -> str:
+        """The query string that asks for count and totals."""
+        return self.address(page=self.page)
 
     @property
     def first_shown(self) -> int:
-        return (self.page - 1) * PAGE + 1 if self.count else 0
+        return (self.page - 1) * PAGE + 1
 
     @property
     def last_shown(self) -> int:
-        return min(self.page * PAGE, self.count)
+        return self.first_shown + len(self.rows) - 1
 
     @property
     def org_text(self) -> str:

@@ -20,6 +20,7 @@ from kebridge.core.web.views import (
 urlpatterns = [
     path("r/<slug:code>/", lists.ListPage.as_view(), name="register"),
     path("r/<slug:code>/review/", reviewing.ReviewPage.as_view(), name="register-review"),
+    path("r/<slug:code>/totals/", lists.TotalsPart.as_view(), name="register-totals"),
     path("r/<slug:code>/export/", lists.ExportPage.as_view(), name="register-export"),
     path("r/<slug:code>/template/", lists.TemplateFile.as_view(), name="register-template"),
     path("r/<slug:code>/example/", lists.ExamplePage.as_view(), name="register-example"),

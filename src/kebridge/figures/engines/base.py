@@ -7,9 +7,9 @@ from typing import Any, Literal, NamedTuple, Protocol
 
 Origin = Literal["detail", "other", "any"]
 
-# Columns by which facts may be grouped; the last two belong to the posting.
+# Columns by which facts may be grouped; the last two belong to the posting, `month` (2024-03) is told from the day.
 COLUMNS = (
-    "measure", "org_id", "day", "since", "subject_id", "quantity", "kind", "level", "grade", "audience", "channel",
+    "measure", "org_id", "day", "month", "since", "subject_id", "quantity", "kind", "level", "grade", "audience", "channel",
     "place", "basis", "state", "origin", "tagset_id", "source_type", "source_id",
 )  # fmt: skip
 POSTING_COLUMNS = frozenset({"source_type", "source_id"})

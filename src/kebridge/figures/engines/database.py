@@ -12,7 +12,9 @@ from kebridge.figures.engines.base import ORIGIN_LIMIT, POSTING_COLUMNS, Group, 
 from kebridge.figures.engines.batches import alike, dealt, joined
 
 _DAYS = ("day", "since")
+_WIDE = ((), ("measure",), ("measure", "day"))
 _WORTH_ASKING = 4
+_MOST_TERMS = 200
 # From measure to measure through the partial index, not through all its rows.
 _MEASURES_WITH_OTHERS = (
     "WITH RECURSIVE m(number) AS (SELECT MIN(measure) FROM ledger_fact WHERE origin > 0 UNION ALL"
@@ -61,13 +63,28 @@ class DatabaseEngine:
     def capabilities(self) -> frozenset[str]:
         return frozenset({"position", "live"})
 
+    def count_all(self, selects: Sequence[Select]) -> dict[Select, list[Group]]:
+        """Distinct counts, all by one statement."""
+        found: dict[Select, list[Group]] = {select: [] for select in selects}
+        for start in range(0, len(selects), _MOST_TERMS):
+            terms, params = [], []
+            for number, select in enumerate(selects[start : start + _MOST_TERMS], start):
+                sql, own = statement(select)
+                terms.append(f"SELECT {number}, z.* FROM ({sql}) z")
+                params += own
+            with connection.cursor() as cursor:
+                cursor.execute(" UNION ALL ".join(terms), params)
+                for number, *row in cursor.fetchall():
+                    found[selects[number]] += _groups(selects[number], [tuple(row)])
+        return found
+
     def _run(self, select: Select) -> list[Group]:
         is_wide = connection.vendor == "sqlite" and _is_by_basis(select)
         sql, params = _wide_statement(select) if is_wide else statement(select)
         with connection.cursor() as cursor:
             cursor.execute(sql, params)
             found = cursor.fetchall()
-        return _unfolded(found) if is_wide else _groups(select, found)
+        return _unfolded(select, found) if is_wide else _groups(select, found)
 
 
 def _not_surely_empty(selects: Sequence[Select]) -> Sequence[Select]:
@@ -84,7 +101,7 @@ def _is_by_basis(select: Select) -> bool:
     """Whether a row for each measure can hold all groups: facts that happened, by basis and state."""
     return (
         select.columns[-2:] == ("basis", "state")
-        and select.columns[:-2] in ((), ("measure",))
+        and select.columns[:-2] in _WIDE
         and not (select.planned or select.count_subjects)
     )
 
@@ -97,15 +114,19 @@ def _wide_statement(select: Select) -> tuple[str, list[Any]]:
         f" SUM(CASE WHEN f.basis = {basis} THEN f.sign END)"
         for basis in BASIS_NAMES
     )
-    if select.columns[0] == "measure":
-        return f"SELECT f.measure, {sums} {source} GROUP BY f.measure", params
-    return f"SELECT NULL, {sums} {source}", params
+    names = ", ".join(_name(column) for column in select.columns[:-2])
+    if names:
+        return f"SELECT {names}, {sums} {source} GROUP BY {names}", params
+    return f"SELECT {sums} {source}", params
 
 
-def _unfolded(rows: Sequence[tuple[Any, ...]]) -> list[Group]:
+def _unfolded(select: Select, rows: Sequence[tuple[Any, ...]]) -> list[Group]:
     groups = []
-    for measure, *sums in rows:
-        start = () if measure is None else (measure,)
+    width, with_day = len(select.columns) - 2, "day" in select.columns
+    for row in rows:
+        start, sums = row[:width], row[width:]
+        if with_day:
+            start = (start[0], as_day(start[1]))
         for basis, quantity, facts in zip(BASIS_NAMES, sums[::2], sums[1::2], strict=True):
             if facts:
                 groups.append(Group((*start, basis, 0), int(quantity), int(facts)))
@@ -183,6 +204,8 @@ def _conditions(select: Select) -> tuple[list[str], list[Any]]:
 
 
 def _name(column: str) -> str:
+    if column == "month":
+        return "to_char(f.day, 'YYYY-MM')" if connection.vendor == "postgresql" else "substr(f.day, 1, 7)"
     return f"p.{column}" if column in POSTING_COLUMNS else f"f.{column}"
 
 

@@ -66,6 +66,8 @@ class PythonEngine:
     def _value(self, fact: LedgerFact, column: str) -> Any:
         if column in POSTING_COLUMNS:
             return self._ledger.sources[fact.posting_id][column == "source_id"]
+        if column == "month":
+            return fact.day.isoformat()[:7]
         return getattr(fact, column)
 
     def _chosen(self, select: Select) -> Iterator[LedgerFact]:

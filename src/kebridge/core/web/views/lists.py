@@ -52,6 +52,19 @@ class ListPage(RegisterPage):
         return response
 
 
+class TotalsPart(RegisterPage):
+    """Count and totals of a long list, asked for after its page stands."""
+
+    template_name = "web/_totals.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        listing = Listing(self.register, self.actor, {**self.request.GET.dict(), "total": "1"})
+        is_picking = listing.wanted.get("state") == State.PENDING and self.actor.can(Verb.REVIEW)
+        return super().get_context_data(
+            listing=listing, may_pick=is_picking and not self.actor.practising, **kwargs
+        )
+
+
 class ExportPage(RegisterPage):
     """What the list shows, as an Excel file that can be imported again."""
 

@@ -72,4 +72,9 @@
   }
 
   document.querySelectorAll("[data-chart]").forEach(draw);
+  // Pieces that come after the page.
+  document.addEventListener("htmx:afterSwap", function (event) {
+    event.detail.target.removeAttribute("aria-busy");
+    event.detail.target.querySelectorAll("[data-chart]").forEach(draw);
+  });
 })();

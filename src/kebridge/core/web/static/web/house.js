@@ -90,6 +90,16 @@
     row.querySelectorAll("input, select").forEach(function (field) { field.value = ""; });
   }
 
+  /* rooms of the navigation stay as they were left; the room of the page is open */
+  var left = new Set(JSON.parse(localStorage.getItem("open-rooms") || "[]"));
+  document.querySelectorAll("details[data-room]").forEach(function (room) {
+    if (left.has(room.dataset.room)) { room.open = true; }
+    room.querySelector("summary").addEventListener("click", function () {
+      if (room.open) { left.delete(room.dataset.room); } else { left.add(room.dataset.room); }
+      localStorage.setItem("open-rooms", JSON.stringify(Array.from(left)));
+    });
+  });
+
   /* what was typed and not saved is kept for this window, and offered again */
   var form = document.querySelector("form[data-keep]");
   if (form) { keep(form); }
