@@ -29,6 +29,12 @@ COMMAND = "check"  # kebridge check FILE --json
 ENDED = (0, 1)  # 1: something is contradicted
 CASES = {"S0": "hebi-2024", "S1": "nanyang-2024"}
 CHARACTERS = 10_000
+PROSE = (
+    "市科协坚持服务大局，把握科技工作者的需求，认真倾听基层呼声，推动各项部署落地见效，展现了团结奋进的精神面貌。",
+    "各学会发挥专业优势，深入车间和田间，帮助解决生产中的难题，促进学术交流与产业发展相互融合，受到企业和农户欢迎。",
+    "科技馆不断改善参观条件，更新展品，优化讲解，让观众在动手体验中感受科学的乐趣，成为青少年喜爱的校外课堂。",
+    "基层组织建设继续加强，工作机制更加顺畅，志愿服务广泛开展，崇尚科学、尊重人才的社会氛围更加浓厚。",
+)
 NO_REPORTS = "reports left out: KEBRIDGE_BENCH_REPORTS names no folder"
 
 
@@ -158,10 +164,12 @@ def measure_time(_: int, repeats: int) -> list[Line]:
 
 
 def long_text() -> str:
-    """The marked sentences one after the other, cut at the length; the shipped ones, so that everyone measures the same."""
+    """Marked sentences among plain prose, as dense with figures as reports are; shipped, so that all measure the same."""
     from tests.cases.checker.marks import HALVES, read_half  # noqa: PLC0415
 
-    return "\n".join(one.text for half in HALVES for one in read_half(half))[:CHARACTERS]
+    sentences = [one.text for half in HALVES for one in read_half(half)]
+    mixed = [f"{text}\n{PROSE[number % len(PROSE)]}" for number, text in enumerate(sentences)]
+    return "\n".join(mixed)[:CHARACTERS]
 
 
 def _in_process(path: Path) -> Callable[[], Any]:
