@@ -25,6 +25,7 @@ from kebridge.core.web.navigation import visible_registers
 from kebridge.figures.owing import Owed, owed
 from kebridge.figures.presenting import default_org
 from kebridge.rooms.organisations import terms
+from kebridge.staff.duties import waiting_lines
 
 USUAL_DAY = 5
 SOON = timedelta(days=3)
@@ -69,6 +70,7 @@ def todos(by: Actor) -> list[Todo]:
         *_terms(by, today),
         *_renewals(by, today),
         *_checks(by, today),
+        *(Todo(*line) for line in waiting_lines(by, today)),
     ]
     return sorted(found, key=lambda one: one.rank)
 
