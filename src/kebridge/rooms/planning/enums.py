@@ -10,7 +10,6 @@ class FrameKind(models.TextChoices):
     POLICY = "policy", "政策条款分解"
     INDUSTRIES = "industries", "产业清单"
     BRAND = "brand", "工作品牌"
-    GROUP = "group", "牵头协调机构"
     LIST = "list", "任务清单（专项行动）"
     CAMPAIGN = "campaign", "中心工作（上级部署）"
     NEXT = "next", "下步计划"

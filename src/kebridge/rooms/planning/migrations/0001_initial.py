@@ -117,7 +117,7 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(max_length=60, verbose_name='名称')),
                 ('since', models.DateField(verbose_name='起始日期')),
                 ('until', models.DateField(blank=True, null=True, verbose_name='截止日期')),
-                ('kind', models.CharField(choices=[('plan', '年度工作计划'), ('focus', '工作框架（聚焦、提升）'), ('duties', '职责分类'), ('policy', '政策条款分解'), ('industries', '产业清单'), ('brand', '工作品牌'), ('group', '牵头协调机构'), ('list', '任务清单（专项行动）'), ('campaign', '中心工作（上级部署）'), ('next', '下步计划'), ('rule', '制度规定的情形（环节）'), ('other', '其他框架')], max_length=20, verbose_name='类别')),
+                ('kind', models.CharField(choices=[('plan', '年度工作计划'), ('focus', '工作框架（聚焦、提升）'), ('duties', '职责分类'), ('policy', '政策条款分解'), ('industries', '产业清单'), ('brand', '工作品牌'), ('list', '任务清单（专项行动）'), ('campaign', '中心工作（上级部署）'), ('next', '下步计划'), ('rule', '制度规定的情形（环节）'), ('other', '其他框架')], max_length=20, verbose_name='类别')),
                 ('level', models.CharField(choices=[('township', '乡镇级'), ('county', '县级'), ('city', '市级'), ('province', '省级'), ('nation', '国家级')], default='city', max_length=10, verbose_name='制定（部署）层级')),
                 ('document', models.CharField(blank=True, max_length=160, verbose_name='出自文件')),
                 ('org', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='orgs.organisation', verbose_name='填报单位')),
