@@ -16,6 +16,7 @@ from kebridge.figures.observing import observations
 from kebridge.figures.origins import OtherFact, Others, others, replacing
 from kebridge.figures.past import past_value
 from kebridge.figures.requests import NIL, REPORTED, UNREPORTED, Figure, Origins, Straddling
+from kebridge.figures.units import unit_of
 
 SUMMARY, OPENING = 1, 2
 
@@ -50,7 +51,7 @@ def base_figure(ask: Ask, session: Session, *, is_whole: bool = True) -> Figure:
         metric=ask.metric,
         value=None if exact is None else ask.metric.rounded(exact),
         exact=exact,
-        unit=ask.metric.unit,
+        unit=unit_of(ask.metric, ask.filters),
         status=status,
         as_of=ask.tree_day,
         missing=completeness.missing(ask, session) if is_whole else (),

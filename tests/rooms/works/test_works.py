@@ -7,7 +7,7 @@ from kebridge.core.records import ops
 from kebridge.core.records import register as registers
 from kebridge.core.records.cleaning import Invalid
 from kebridge.rooms.works.models import Meeting, OtherWork, Training
-from tests.rooms.people.entering import held, value
+from tests.rooms.people.entering import figure, held, value
 from tests.support.world import SYSTEM, World, make_world, save
 
 pytestmark = pytest.mark.django_db
@@ -43,6 +43,7 @@ class TestOtherWorks:
         assert value("works.quantity", kind="screens") == 100
         assert value("works.quantity", kind="booths") == 34
         assert value("works.quantity", grade="块") == 100
+        assert figure("works.quantity", grade="块").text == "100块", "its own unit"
 
     def test_labels_tell_kinds_further_apart(self, world):
         for label in ("学术交流", "诉求反映", "人文关怀"):

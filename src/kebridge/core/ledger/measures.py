@@ -27,6 +27,7 @@ class Measure:
 
     `number` is its short name in the database and never changes. `scale` smallest units make one `unit`
     (1,000 metres a kilometre; 100 fen a yuan). Only measures of one `family` may be added together.
+    `unit_in` is the dimension that holds the unit where quantities of several units stand under one measure.
     Raise `version` when its dimensions change; `kebridge ledger restate` then posts the difference.
     """
 
@@ -40,6 +41,7 @@ class Measure:
     subject_kind: str = ""
     visibility: Visibility = Visibility.OPEN
     family: str = ""
+    unit_in: str = ""
     version: int = 1
     help: str = ""
 

@@ -24,6 +24,7 @@ from kebridge.figures.metrics.places import Placed, read
 from kebridge.figures.reports import loading, places
 from kebridge.figures.reports.blocks import DROP, ZERO, Block, BoundFigure
 from kebridge.figures.requests import FILTER_LABELS, FigureRequest, Filters, Scope
+from kebridge.figures.units import unit_of
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ def _figure(key: str, item: Placed, org: str, period: str) -> BoundFigure:
     code = places.text(item, "period", required=False) or period
     scope = Scope(places.text(item, "scope", required=False) or org, own=places.flag(item, "own"))
     request = FigureRequest(name, scope, places.period(item, "period", code), _filters(item))
-    return BoundFigure(key, request, style, nil, metric.unit)
+    return BoundFigure(key, request, style, nil, unit_of(metric, request.limits))
 
 
 def _filters(item: Placed) -> Filters:

@@ -30,7 +30,7 @@ measures.register(
             help="某一天有效的目标规定的单个项目门槛，是目标的条件，不是完成数；限定到一个目标类别才有意义"),
     Measure(SCORE, 610, "考核得分", "分", "assessments", Nature.VALUE, scale=HUNDREDTHS, family="考核得分",
             help="最近一次考核的得分：有评定得分的按评定，没有的按计算"),
-    Measure(ACHIEVED, 620, "目标完成数量", "个", "targets", family="目标完成", help="按下达单位的算法登记的完成数量；渠道是计量单位，限定到一个类别才有意义"),
+    Measure(ACHIEVED, 620, "目标完成数量", "个", "targets", family="目标完成", unit_in="channel", help="按下达单位的算法登记的完成数量；渠道是计量单位，限定到一个类别才有意义"),
     Measure(PROBLEMS, 623, "提出的问题", "个", "problems", family="问题", help="提出日期在时期内的问题；等次是来源，渠道是方面"),
     Measure(PROBLEMS_OPEN, 624, "没有整改完的问题", "个", "problems", Nature.STOCK, family="未整改问题",
             help="某一天已提出、没有完成整改的问题"),

@@ -21,7 +21,7 @@ ASSIGNED_PEOPLE = "works.assigned_people"
 
 measures.register(
     Measure(ITEMS, 671, "其他工作事项", "项", "other_works", family="其他事项", help="日期在时期内的事项，每条算一项"),
-    Measure(QUANTITY, 672, "其他工作数量", "个", "other_works", family="其他数量",
+    Measure(QUANTITY, 672, "其他工作数量", "个", "other_works", family="其他数量", unit_in="grade",
             help="登记的数量；等次一栏是计量单位，限定到一种类别（细类）或单位才有意义"),
     Measure(TRAININGS, 681, "培训期数", "期", "trainings", family="期",
             help="开始日期在时期内的培训，办一期算一期；渠道一栏是主题，等次是初、中、高级"),
