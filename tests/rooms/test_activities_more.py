@@ -61,6 +61,20 @@ def test_a_theme_day_is_counted_apart_from_brands_and_by_topic(world):
     assert value("activities.campaigns", programme=[ANTICULT]) == 0
 
 
+def test_theme_days_of_one_series_are_asked_for_by_its_plan_item(world):
+    save(
+        "plan_frames",
+        by=SYSTEM,
+        raw={"org": "CITY", "name": "演示系列", "kind": "工作框架（聚焦、提升）", "since": "2024-01-01"},
+    )
+    activity(world, "CITY", "甲", DAY, programmes=[FIVE], campaigns=[WEEK], items=["演示系列"])
+    activity(world, "CITY", "乙", DAY, campaigns=[READING])
+    assert (
+        value("activities.campaigns", plan="演示系列"),
+        value("activities.activities", plan="演示系列"),
+    ) == (1, 1)
+
+
 def test_what_was_only_guided_is_no_activity_of_ours(world):
     one = activity(
         world,

@@ -98,8 +98,10 @@ def _of_session(activity: Any, session: Any, common: dict[str, Any]) -> dict[str
 def _once(activity: Any, common: dict[str, Any]) -> Iterable[FactRow]:
     """What belongs to the whole activity."""
     first = {"day": activity.day, **common}
-    if campaigns := _ids(activity.campaigns):
-        yield FactRow(CAMPAIGN, grade=activity.topic, **{**first, "tags": campaigns})
+    if _ids(activity.campaigns):
+        # Without the brands, or they would be counted as theme days; plan items limit it to a series.
+        tags = _ids(activity.campaigns, activity.items)
+        yield FactRow(CAMPAIGN, grade=activity.topic, **{**first, "tags": tags})
     if activity.until:
         yield FactRow(DAYS, quantity=(activity.until - activity.day).days + 1, **first)
     if activity.repeats:
