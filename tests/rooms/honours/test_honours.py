@@ -50,7 +50,7 @@ class TestSchemes:
 class TestHonours:
     def test_several_grantors_give_one_honour(self, world):
         one = honour("优秀组织单位", "2024-11-01", grantors="演示省科协、演示省教育厅", grade="优秀组织")
-        assert held("honours", one) == {"honours.granted": 1}
+        assert held("honours", one) == {"honours.granted": 1, "honours.grantors": 2}
         assert value("honours.granted", level="province", audience="association", grade="organiser") == 1
 
     def test_a_run_of_years_breaks_at_a_missing_year(self, world):
