@@ -61,7 +61,7 @@ def _context(view: View, mentions: Sequence[Mention], index: int, furniture: Spa
         sentence=view.span(*_trimmed(text, *sentence)),
         headings=headings,
         list_head=_list_head(text, sentence, start, paragraph.start),
-        subject=_subject(view, mentions, index, start, end, clause),
+        subject=_subject(view, mentions, index, clause),
         period_words=tuple(periods),
         scope_words=tuple(scopes),
         is_plan=is_plan(text[clause[0] : clause[1]], text[sentence_at(text, start)[0] : clause[0]], headings),
@@ -96,11 +96,10 @@ def _list_head(text: str, sentence: tuple[int, int], start: int, paragraph: int)
     return ""
 
 
-def _subject(
-    view: View, mentions: Sequence[Mention], index: int, start: int, end: int, clause: tuple[int, int]
-) -> str:
+def _subject(view: View, mentions: Sequence[Mention], index: int, clause: tuple[int, int]) -> str:
     """The words after the unit if they name a thing (3个学会), else those before the number (活动5场)."""
     text = view.text
+    start, end = place_of(view, mentions[index].start), place_of(view, mentions[index].end)
     after = text[end : clause[1]]
     stop = _STOP_AFTER.search(after)
     named = (after[: stop.start()] if stop else after).strip("的 ")
@@ -120,7 +119,7 @@ def _short(words_: str, *, from_end: bool) -> str:
     bare = words_.strip("、，：；。（）()“”《》 的.…")
     if len(bare) > LONGEST_SUBJECT:
         cut = bare[-LONGEST_SUBJECT:] if from_end else bare[:LONGEST_SUBJECT]
-        marks = [m for m in re.finditer(r"[、”》）“《（，]", cut)]
+        marks = list(re.finditer(r"[、”》）“《（，]", cut))
         if from_end and marks and len(cut) - marks[0].end() >= 4:
             cut = cut[marks[0].end() :]
         bare = cut.strip("、，：；。（）()“”《》 ")

@@ -18,8 +18,10 @@ _BEFORE: tuple[tuple[str, Qualifier], ...] = (
         Qualifier.APPROXIMATELY,
     ),
 )
-BEFORE = tuple((re.compile(f"(?:{words})$"), qualifier) for words, qualifier in _BEFORE)
-AFTER_NUMBER = re.compile(r"(?:有余|余|多|几(?=[个名人位家场次项万年天张条本件所篇期十份户])|来(?=[个名人位家场次项万年天张条本件所篇]))")
+BEFORE = tuple((re.compile(rf"(?:{words})(?=.\Z)", re.DOTALL), qualifier) for words, qualifier in _BEFORE)
+AFTER_NUMBER = re.compile(
+    r"(?:有余|余|多|几(?=[个名人位家场次项万年天张条本件所篇期十份户])|来(?=[个名人位家场次项万年天张条本件所篇]))"
+)
 AFTER_UNIT = re.compile(
     r"(?:多(?=[，。；、）\n的]|$)|余(?=[，。；、）\n]|$)|有余|(?:（?含）?|[及或]者?)?(?:以上|以下|以内|之内|以里)|左右|上下|开外|之多|（含）以上)(?!学历|职称|级|行政|各级|学会|单位)"
 )
@@ -53,11 +55,11 @@ class Hedge:
 
 def before(view: str, place: int) -> Hedge | None:
     """The hedge that stands directly before a number at `place`."""
-    head = view[max(0, place - LOOKBACK) : place]
+    head = view[max(0, place - LOOKBACK) : place + 1]  # with the number's first character: 过百, 破万
     for pattern, qualifier in BEFORE:
         match = pattern.search(head)
         if match:
-            start = place - len(head) + match.start()
+            start = place + 1 - len(head) + match.start()
             return Hedge(start, match.group(), qualifier)
     return None
 

@@ -17,7 +17,7 @@ from kebridge.figures.checker.view import View, view_of
 
 FURNITURE = "网页上的栏目文字"
 _GROWS = re.compile(
-    r"(?:增长|增幅|增加|增速|增收|增产|下降|提高|提升|上升|减少|降低|上涨|回落|缩减|降幅|涨幅|同比|环比|压减|[上去]年|增|降|涨)"
+    r"(?:增长|增幅|增加|增速|增收|增产|下降|提高|提升|上升|减少|降低|上涨|回落|缩减|降幅|涨幅|同比|环比|压减|增|降|涨)"
     r"(?!到|至|为|达)[^，。；、：到至达为]{0,6}$"
 )
 _VERBS = re.compile(r"增|减|降|升|占|其中|共|覆盖|参与|服务|培训|惠及|受益|达|用时|投入|历时")
@@ -91,7 +91,11 @@ def _lend_units(view: View, found: list[Found]) -> list[Found]:
             result[place] = replace(one, unit=after.unit)
             continue
         close = _ASSIGNED.match(between) or re.match(r"^[、和及与][^，。；：！？\d\n、]{1,12}$", between)
-        listed = re.match(r"^，[^，。；：！？\d\n、]{1,7}$", between) and after.unit not in ("%", "百分点", "‰")
+        listed = re.match(r"^，[^，。；：！？\d\n、]{1,7}$", between) and after.unit not in (
+            "%",
+            "百分点",
+            "‰",
+        )
         if not close and not (listed and not _VERBS.search(between)):
             continue
         result[place] = replace(one, unit=after.unit)
@@ -114,7 +118,9 @@ def _with_growth(view: View, found: list[Found], place: int) -> Found:
     """A per cent is growth where a word of change rules it, also through a list: 分别增长3%、5%."""
     one = found[place]
     if one.unit == "倍" and not one.reason:
-        grows = "番" in view.text[one.start : one.end] or _GROWS.search(view.text[max(0, one.start - 14) : one.start])
+        grows = "番" in view.text[one.start : one.end] or _GROWS.search(
+            view.text[max(0, one.start - 14) : one.start]
+        )
         return replace(one, kind=Kind.GROWTH) if grows else one
     if one.unit != "%" or one.reason:
         return one

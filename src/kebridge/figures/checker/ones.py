@@ -1,4 +1,4 @@
-"""Whether 一个, 一名, 一项 count something: 建成一座科技馆 does, 形成一个良好氛围 does not."""
+"""Whether Chinese numerals count: 建成一座科技馆 does, 形成一个良好氛围 does not; 三期工程 and 二类课题 only label."""
 
 import re
 
@@ -37,3 +37,30 @@ def counts_one(view: str, start: int, end: int, unit: str) -> bool:
     if unit not in _OPEN:
         return False
     return bool(_DID.search(head)) and not after
+
+
+def is_label(view: str, start: int, end: int, unit: str) -> bool:
+    """三期工程, 两类课题, 五年规划: Chinese numerals that label a thing."""
+    after = view[end : end + 3]
+    if unit == "期":
+        return bool(re.match(r"工程|项目|建设|主体|规划", after))
+    if unit in ("年", "天", "日", "周") and view[start] not in "两":
+        head = view[max(0, start - 4) : start]
+        return (
+            unit == "年"
+            and not re.search(
+                r"(?:历时|为期|用时|长达|持续|满|任期|每|期限|耗时|工作|从[教业事]|周期|利用|坚持)了?$", head
+            )
+            and not re.match(r"时间|之久|左右|以上|期[，。；]|内", after)
+        )
+    if unit == "类":
+        return view[start] in "二" or bool(re.search(r"一类", view[max(0, start - 60) : start]))
+    if unit in ("级",):
+        return True
+    if unit == "次":
+        return bool(re.match(r"性|元|方|创业|供水|开发|分配|加工|函", after)) or view[
+            max(0, start - 1) : start
+        ] in ("再", "多", "首", "屡")
+    if unit == "本":
+        return bool(re.match(r"线|批", after))
+    return False

@@ -38,7 +38,7 @@ _TOP = re.compile(
 )
 _FIRST_N = re.compile(
     rf"(?:(?:{_VERB}|进入|跻身|挺进|迈入|位|保持(?:在)?|冲进|{_SCOPE})[^，。；：、！？\n\d前]{{0,6}})(?P<rank>前(?P<n>{_N})(?P<unit>名|位|强|%)?)(?![季个月年期次天周届])"
-    rf"|(?P<rank2>前(?P<n2>{_N})(?P<unit2>名|位))(?=[，。；、）]|的成绩)"
+    rf"|(?P<rank2>前(?P<n2>{_N})(?P<unit2>名|位))(?!次)"
 )
 _RUN = re.compile(
     r"(?P<run>(?:已经?)?(?:连续|蝉联|接连)(?:第)?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?P<unit>年|届|次|季度|月|期|周|天|轮|场))(?!间|级|来|度|以[上])"
@@ -74,7 +74,9 @@ def _placed(view: str) -> Iterator[Standing]:
             continue
         if not unit and re.match(r"[个家座所支]", view[match.end() : match.end() + 1]):
             continue
-        loose = unit in ("位", "名") and not claims and re.match(r"[一-龥]", view[match.end() : match.end() + 1])
+        loose = (
+            unit in ("位", "名") and not claims and re.match(r"[一-龥]", view[match.end() : match.end() + 1])
+        )
         if loose and not re.search(r"[获得夺取以]|排名", view[max(0, match.start() - 8) : match.start()]):
             continue
         yield Standing(match.start("rank"), match.end("rank"), value, unit or STANDING, Kind.RANK)

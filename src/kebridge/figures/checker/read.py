@@ -56,7 +56,7 @@ def _text_of(data: bytes, path: Path) -> str:
 
         return docx_text(data, path.name)
     if data.startswith(b"\xd0\xcf\x11\xe0"):
-        protected = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e".encode() in data
+        protected = b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e" in data
         if protected:
             raise Refusal(f"文件“{path.name}”有密码保护，打不开", repair="请去掉密码，另存后再核对")
         raise Refusal(f"文件“{path.name}”是旧式 Word、WPS 或 Excel 文件", repair=_HOW)

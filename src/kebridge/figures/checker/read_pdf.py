@@ -16,17 +16,7 @@ def pdf_text(data: bytes, name: str) -> str:
     """The text, pages one after another. Refusal for a file that is protected, scanned, broken or far too long."""
     logging.getLogger("pypdf").setLevel(logging.ERROR)  # it reports every flaw that it repairs
     try:
-        reader = PdfReader(io.BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise Refusal(f"文件“{name}”有密码保护，打不开", repair="请去掉密码，另存后再核对")
-        if len(reader.pages) > MOST_PAGES:
-            raise Refusal(
-                f"文件“{name}”有 {len(reader.pages)} 页，一次最多 {MOST_PAGES} 页",
-                repair="请分成几份，逐份核对",
-            )
-        pages = [page.extract_text() or "" for page in reader.pages]
-    except Refusal:
-        raise
+        pages = _pages(data, name)
     except (
         PyPdfError,
         ValueError,
@@ -49,3 +39,14 @@ def pdf_text(data: bytes, name: str) -> str:
             repair="请用文字版，或先识别成文字再核对",
         )
     return text
+
+
+def _pages(data: bytes, name: str) -> list[str]:
+    reader = PdfReader(io.BytesIO(data))
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise Refusal(f"文件“{name}”有密码保护，打不开", repair="请去掉密码，另存后再核对")
+    if len(reader.pages) > MOST_PAGES:
+        raise Refusal(
+            f"文件“{name}”有 {len(reader.pages)} 页，一次最多 {MOST_PAGES} 页", repair="请分成几份，逐份核对"
+        )
+    return [page.extract_text() or "" for page in reader.pages]

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from kebridge.core.wording.agreement import Qualifier, step_of
 from kebridge.figures.checker import hedges
 from kebridge.figures.checker.numbers import SIZES, Number, read_number
+from kebridge.figures.checker.ones import counts_one, is_label
 from kebridge.figures.checker.shapes import Kind
 from kebridge.figures.checker.shares import read_share
-from kebridge.figures.checker.ones import counts_one
 from kebridge.figures.checker.units import read_unit
 
 _BEGIN = re.compile(r"[\d一二两三四五六七八九十百千万亿数几上成半翻过零俩]")
@@ -112,7 +112,7 @@ def _share(view: str, place: int) -> Found:
     assert share is not None
     number = Number(share.end, share.value, step_of(share.value))
     found = Found(place, share.end, number, share.unit)
-    if share.unit == "" or share.unit == "倍":
+    if share.unit in ("", "倍"):
         found = replace(found, kind=Kind.RATIO)
     if share.at_least:
         return replace(found, qualifier=Qualifier.AT_LEAST, hedges=(view[place : share.end],))
@@ -143,7 +143,9 @@ def _inner(view: str, number: Number) -> tuple[tuple[hedges.Hedge, ...], int]:
     if number.inside and number.inside in "余多几来":
         words = (hedges.Hedge(number.end, number.inside, Qualifier.ABOUT_OVER),)
     end = number.end
-    if (number.inside not in ("数", "上") or view[end : end + 1] in "余多") and (after := hedges.after_number(view, end, number.value)):
+    if (number.inside not in ("数", "上") or view[end : end + 1] in "余多") and (
+        after := hedges.after_number(view, end, number.value)
+    ):
         return (*words, after), after.place
     if view[end : end + 1] == "+" and not re.match(r"[\dNX一-龥]{0,1}\d", view[end + 1 : end + 3]):
         return (*words, hedges.Hedge(end + 1, "+", Qualifier.ABOUT_OVER)), end + 1
@@ -160,8 +162,7 @@ def _figure(view: str, place: int, number: Number, stop: int) -> Found | None:
         start, number = place - 1, replace(number, value=-number.value)
     if view[place - 1 : place] in ("¥", "￥", "$"):
         start = place - 1
-    ranged = _range(view, place, number, end, inner, stop)
-    if ranged:
+    if not inner and (ranged := _range(view, place, number, end, stop)):
         return ranged
     if _PERCENT.match(view, end):
         return _hedged(view, Found(start, end + 1, number, view[end]), inner)
@@ -182,38 +183,11 @@ def _counted(
         return replace(found, reason="年龄界限")
     if number.chinese and number.value == 1 and not found.hedges and not counts_one(view, start, end, unit):
         return None
-    if number.chinese and not found.hedges and _label(view, start, end, unit):
+    if number.chinese and not found.hedges and is_label(view, start, end, unit):
         return None
     if unit in ("年",) and not found.hedges and re.match(r"[来间前后以]|行动|规划|计划", view[end : end + 2]):
         return replace(found, reason="日期、时间或时期")
     return found
-
-
-def _label(view: str, start: int, end: int, unit: str) -> bool:
-    """三期工程, 两类课题, 五年规划: Chinese numerals that label a thing."""
-    after = view[end : end + 3]
-    if unit == "期":
-        return bool(re.match(r"工程|项目|建设|主体|规划", after))
-    if unit in ("年", "天", "日", "周") and view[start] not in "两":
-        head = view[max(0, start - 4) : start]
-        return (
-            unit == "年"
-            and not re.search(
-                r"(?:历时|为期|用时|长达|持续|满|任期|每|期限|耗时|工作|从[教业事]|周期|利用|坚持)了?$", head
-            )
-            and not re.match(r"时间|之久|左右|以上|期[，。；]|内", after)
-        )
-    if unit == "类":
-        return view[start] in "二" or bool(re.search(r"一类", view[max(0, start - 60) : start]))
-    if unit in ("级",):
-        return True
-    if unit == "次":
-        return bool(re.match(r"性|元|方|创业|供水|开发|分配|加工|函", after)) or view[
-            max(0, start - 1) : start
-        ] in ("再", "多", "首", "屡")
-    if unit == "本":
-        return bool(re.match(r"线|批", after))
-    return False
 
 
 def _bare(view: str, start: int, end: int, number: Number, inner: tuple[hedges.Hedge, ...]) -> Found | None:
@@ -262,11 +236,9 @@ def _bare_chinese(view: str, found: Found, end: int) -> Found | None:
     return None
 
 
-def _range(
-    view: str, place: int, number: Number, end: int, inner: tuple[hedges.Hedge, ...], stop: int
-) -> Found | None:
+def _range(view: str, place: int, number: Number, end: int, stop: int) -> Found | None:
     """30—50人, 三至五天, 3%—5%, 3—5万: one figure with two bounds. Not where 从…到… tells a change."""
-    if inner or number.inside or number.low is not None or _FROM.search(view[max(0, place - 10) : place]):
+    if number.inside or number.low is not None or _FROM.search(view[max(0, place - 10) : place]):
         return None
     first = ("%", end + 1) if view[end : end + 1] == "%" else read_unit(view, end, chinese=number.chinese)
     dash = _RANGE.match(view, first[1] if first else end)
@@ -285,8 +257,7 @@ def _range(
     )
     if second is None or (first and dash.start() != end and first[0] != second[0]):
         return None
-    low, size = number, _shared_size(view, place, number, dash.end(), other)
-    low_value = low.value * size
+    low_value = number.value * _shared_size(view, number, dash.end(), other)
     if low_value >= other.value:
         return None
     both = Number(second[1], low_value, other.step, "", low_value, other.value, number.chinese)
@@ -296,7 +267,7 @@ def _range(
     return _hedged(view, found, inner2)
 
 
-def _shared_size(view: str, place: int, number: Number, start: int, other: Number) -> int:
+def _shared_size(view: str, number: Number, start: int, other: Number) -> int:
     """3—5万: the size of the second number belongs to the first too, if the first has none and is smaller."""
     words = view[start : other.end]
     size = 1

@@ -8,6 +8,7 @@ from kebridge.figures.checker.relations_dates import dates
 from kebridge.figures.checker.relations_hedges import hedged_twice
 from kebridge.figures.checker.relations_repeats import repeats
 from kebridge.figures.checker.relations_shares import shares
+from kebridge.figures.checker.relations_steps import steps
 from kebridge.figures.checker.relations_sums import sums
 from kebridge.figures.checker.relations_tables import tables
 from kebridge.figures.checker.shapes import Context, Draft, Mention, Relation
@@ -16,6 +17,7 @@ RULES: tuple[Callable[[Page], Iterator[Relation]], ...] = (
     sums,
     tables,
     changes,
+    steps,
     shares,
     repeats,
     hedged_twice,

@@ -28,7 +28,9 @@ _SPAN = re.compile(
     r"(?P<m>\d{1,2})月(?P<a>\d{1,2})[日号](?:—{1,2}|-|~|至|到)(?:(?P<m2>\d{1,2})月)?(?P<b>\d{1,2})[日号]"
 )
 _YEARS = re.compile(r"(?<!\d)(?P<a>(?:19|20)\d{2})年?(?:—{1,2}|-|~|至|到)(?P<b>(?:19|20)\d{2})年?(?!\d)")
-_CHINESE_DAY = re.compile(r"(?<![一二三四五六七八九十个])(?P<m>[一二三四五六七八九十]{1,3})月(?P<d>[一二三四五六七八九十]{1,3})[日号]")
+_CHINESE_DAY = re.compile(
+    r"(?<![一二三四五六七八九十个])(?P<m>[一二三四五六七八九十]{1,3})月(?P<d>[一二三四五六七八九十]{1,3})[日号]"
+)
 _WEEK = "一二三四五六日"
 
 
@@ -61,7 +63,7 @@ def _wrong(page: Page, match: re.Match[str], text: str) -> Iterator[Relation]:
 def _days(page: Page) -> Iterator[Relation]:
     text = page.view.text
     years = _main_years(text)
-    full = set()
+    full: set[int] = set()
     for pattern in (_DAY, _DOTTED):
         for match in pattern.finditer(text):
             full.update(range(match.start(), match.end()))
@@ -74,7 +76,11 @@ def _days(page: Page) -> Iterator[Relation]:
                 yield from _weekday(page, match, years if year is None else [year], certain=year is not None)
     for match in _CHINESE_DAY.finditer(text):
         spoken = chinese_value(match["m"]), chinese_value(match["d"])
-        if spoken[0] is not None and spoken[1] is not None and (fault := _fault(None, int(spoken[0]), int(spoken[1]))):
+        if (
+            spoken[0] is not None
+            and spoken[1] is not None
+            and (fault := _fault(None, int(spoken[0]), int(spoken[1])))
+        ):
             yield from _wrong(page, match, fault)
     for match in _MONTH.finditer(text):
         if match.start() not in full and not 1 <= int(match["m"]) <= 12 and match["m"] != "00":

@@ -11,10 +11,10 @@ from kebridge.figures.checker.relation_tools import (
     Figure,
     Page,
     Piece,
+    alike,
+    exactly,
     is_plain,
     per_cent,
-    exactly,
-    alike,
     quoted,
     rate,
     rate_fits,
@@ -33,7 +33,7 @@ _TAKES = re.compile(
 _ELSEWHERE = re.compile(r"全[省市国县区]|同期|GDP|本科|地区|总投资|产值|人口|规模|财政|以上")
 _TOTAL = re.compile(r"其中|共|总|合计|现有|应")
 _RATE = re.compile(
-    rf"(?P<name>(?:完成|合格|到会|参会|到课|出勤|通过|执行|覆盖|达标|优秀|办结|就业|转化|采纳|参训|获奖|普及|满意|命中|录取|签约|兑现|落实|参与|参评|入选|立项|结题|使用|建成|建会|组建|回收|有效|建成|换届|知晓|合规|达成|入会|报到|办理|开放|更新|好评|优良)(?:率|进度|比例)|占比|(?P<other>(?!增长|下降|上升|利|税|汇|效|速|频|功|年均)[一-龥]{2,4}率))(?:[^{NOT}]{{0,4}}?)(?:为|达到?|是|高达|仅)?(?P<c>{F})"
+    rf"(?P<name>(?:完成|合格|到会|参会|到课|出勤|通过|执行|覆盖|达标|优秀|办结|就业|转化|采纳|参训|获奖|普及|满意|命中|录取|签约|兑现|落实|参与|参评|入选|立项|结题|使用|建成|建会|组建|回收|有效|建成|换届|知晓|合规|达成|入会|报到|办理|开放|更新|好评|优良)(?:率|进度|比例)|占比|(?P<other>(?!增长|下降|上升|利|税|汇|效|速|频|功|年均)[一-龥]{2, 4}率))(?:[^{NOT}]{{0,4}}?)(?:为|达到?|是|高达|仅)?(?P<c>{F})"
 )
 _AVERAGE = re.compile(
     rf"(?:平均(?:每|到每)(?:一)?(?P<per>[^{NOT}\d]{{1,6}}?)|(?P<short>[场人户家校所次期馆站项村])均|每(?:一)?(?P<each>[^{NOT}\d]{{1,6}}?)平均)"
@@ -71,7 +71,10 @@ def _relation(kind: RelationType, part: Figure, whole: Figure, stated: Figure, *
 
 
 def _fits(part: Figure, whole: Figure, stated: Figure) -> bool:
-    exact, wide = per_cent(exactly(part), exactly(whole)), per_cent(spread(part.mention), spread(whole.mention))
+    exact, wide = (
+        per_cent(exactly(part), exactly(whole)),
+        per_cent(spread(part.mention), spread(whole.mention)),
+    )
     return rate_fits(exact, wide, stated.mention)
 
 
@@ -174,7 +177,10 @@ def _per(unit: str, per: str) -> bool:
 
 def _average(total: Figure, count: Figure, stated: Figure) -> Relation:
     least, most = spread(count.mention)
-    low, high = spread(total.mention)[0] / max(most, Decimal(1)), spread(total.mention)[1] / max(least, Decimal(1))
+    low, high = (
+        spread(total.mention)[0] / max(most, Decimal(1)),
+        spread(total.mention)[1] / max(least, Decimal(1)),
+    )
     exact = total.value / count.value
     right, members = rate(exact, stated.mention), (total.index, count.index, stated.index)
     close = rounds_to((low, high), stated.mention) and abs(exact - stated.value) * 20 <= exact
@@ -208,7 +214,7 @@ def _whole(piece: Piece) -> Iterator[Relation]:
                 HUNDRED,
                 f"各项比例合计是{shown(total)}%，应为100%，请核对其中哪一项有误。",
             )
-        elif len(group) == 2 and total != HUNDRED and _closed(piece, group):
+        elif len(group) == 2 and total != HUNDRED and _closed(piece.pattern):
             yield Relation(
                 RelationType.SHARE,
                 members,
@@ -248,8 +254,7 @@ def _share_groups(piece: Piece) -> Iterator[list[Figure]]:
         yield group
 
 
-def _closed(piece: Piece, group: list[Figure]) -> bool:
-    text = piece.pattern
+def _closed(text: str) -> bool:
     return any(one in text and other in text for one, other in _CLOSING) or bool(
         re.search(r"其他|其余", text)
     )

@@ -9,7 +9,9 @@ from kebridge.figures.checker.shapes import Kind, Relation, RelationType
 from kebridge.figures.checker.structure import paragraphs
 
 _ADDED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
-_OPENS = re.compile(r"其中|(?<=[\ue000-\uf8ff])[：（]|(?<=[\ue000-\uf8ff])[^，。；：（\ue000-\uf8ff]{1,6}(?:[：（]|中，)|(?<=[\ue000-\uf8ff])，(?=(?:(?:19|20)\d{2}年|上半年|线上|一季度|第一季度|男|城区|城镇|专职|校内|馆内))|包括|包含|分别(?:为|是|有|达)?|涵盖|(?<=[，（：])含")
+_OPENS = re.compile(
+    r"其中|(?<=[\ue000-\uf8ff])[：（]|(?<=[\ue000-\uf8ff])[^，。；：（\ue000-\uf8ff]{1,6}(?:[：（]|中，)|(?<=[\ue000-\uf8ff])，(?=(?:(?:19|20)\d{2}年|上半年|线上|一季度|第一季度|男|城区|城镇|专职|校内|馆内))|包括|包含|分别(?:为|是|有|达)?|涵盖|(?<=[，（：])含"
+)
 _PEOPLE = frozenset({"人", "名", "位", "人次"})
 _ACROSS_PEOPLE = re.compile(
     r"女|男(?!性?\d)|党员|青年|少数民族|博士|硕士|高级|副高|正高|中级|职称|基层|农村|留守|在职|退休|本科|研究生|岁|留学|外籍|院士|骨干|残疾|困难|兼职|专职|一线"
@@ -75,7 +77,11 @@ def _opened(piece: Piece) -> Iterator[Relation]:
             continue
         if match.group().startswith("分别") and not _is_total(piece, total, match.start()):
             continue
-        parts = [f for f in after if alike(f.unit, unit, loosely=False) and f.mention.kind in _ADDED and not _is_change(piece, f)]
+        parts = [
+            f
+            for f in after
+            if alike(f.unit, unit, loosely=False) and f.mention.kind in _ADDED and not _is_change(piece, f)
+        ]
         nested = re.search(
             r"占|比上年|增长|增加|累计|此外|同时|另外|还", rest[: closing.start()] if closing else rest
         )
@@ -158,9 +164,7 @@ def _without_wan(total: Figure, parts: list[Figure]) -> list[Figure]:
     added = sum((part.value for part in parts), Decimal(0))
     if added > 0 and total.value == added * TEN_THOUSAND:
         return parts
-    return [
-        part for part in parts if part.value and added + part.value * (TEN_THOUSAND - 1) == total.value
-    ]
+    return [part for part in parts if part.value and added + part.value * (TEN_THOUSAND - 1) == total.value]
 
 
 def _scale(total: Figure, parts: list[Figure], members: tuple[int, ...]) -> Relation:
@@ -232,7 +236,9 @@ def _ended(piece: Piece) -> Iterator[Relation]:
         added = sum((part.value for part in parts), Decimal(0))
         spreads = [spread(part.mention) for part in parts]
         reach = (sum((s[0] for s in spreads), Decimal(0)), sum((s[1] for s in spreads), Decimal(0)))
-        loose = not word.group().startswith(("合计", "总计", "共", "一共", "总共", "三", "两", "总和")) or any(part.unit != total.unit for part in parts)
+        loose = not word.group().startswith(
+            ("合计", "总计", "共", "一共", "总共", "三", "两", "总和")
+        ) or any(part.unit != total.unit for part in parts)
         if meet(reach, spread(total.mention)):
             yield Relation(RelationType.SUM, members, True, added, "各项相加等于合计。")
         elif loose and not NEAR_TOTAL[0] * total.value <= added <= NEAR_TOTAL[1] * total.value:

@@ -147,7 +147,12 @@ def _add_line(text: str, start: int, end: int, chars: list[str], places: list[in
     place = start
     while place < end:
         gap = _SPACE.match(text, place, end)
-        if gap and gap.end() - place == 1 and _GROUP.match(text, gap.end(), end) and _before_group(text, start, place):
+        if (
+            gap
+            and gap.end() - place == 1
+            and _GROUP.match(text, gap.end(), end)
+            and _before_group(text, start, place)
+        ):
             place = gap.end()  # 1 206 518: a space between groups of three digits
             continue
         if gap:
