@@ -44,7 +44,7 @@ def _rename(card: int, typed: str, **more: Any) -> Any:
 def _retype(card: int, typed: str, **more: Any) -> Any:
     if typed not in OrgType.values:
         raise Refusal("没有这个类型", repair="请从列表中选择")
-    return ops.retype(card, type=typed, **more)
+    return ops.retype(card, org_type=typed, **more)
 
 
 def _move(card: int, typed: str, **more: Any) -> Any:
