@@ -24,7 +24,8 @@ SIZES = {"small": (MILLION,), "full": (MILLION, 10 * MILLION)}
 DATABASES = ("sqlite", "postgresql")
 BULK = 50_000
 # Points on a database that holds nothing yet, with their number of facts or records.
-SMALL_POINTS = (("startup", 0), ("saving", 30_000), ("queue", 0), ("bulk", BULK), ("ledger", MILLION))
+SMALL_POINTS = (("startup", 0), ("saving", 30_000), ("queue", 0), ("bulk", BULK), ("ledger", MILLION),
+                ("pages", 100_000))  # fmt: skip
 
 Say = Callable[[str], None]
 

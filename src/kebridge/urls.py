@@ -17,6 +17,7 @@ urlpatterns = [
     path("settings/", include("kebridge.staff.settings_urls")),
     path("", include("kebridge.rooms.organisations.urls")),
     path("", include("kebridge.rooms.volunteers.urls")),
+    path("", include("kebridge.rooms.people.urls")),
     path("", include("kebridge.core.web.urls")),
     path("", include("kebridge.figures.urls")),
     path("", include("kebridge.staff.urls")),

@@ -21,11 +21,12 @@ class PracticePage(Page):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         self.actor.require(Verb.ADD, None, "练习填报")
-        owned = practice.own(self.actor)
+        owned, seen = practice.own(self.actor), visible_registers(self.actor)
         return super().get_context_data(
             owned=owned,
             total=sum(count for _, count in owned),
-            open_to=[one for one in visible_registers(self.actor) if one.practises],
+            open_to=[one for one in seen if one.practises],
+            closed_to=[(one, practice.why_not(one)) for one in seen if not one.practises],
             **kwargs,
         )
 

@@ -168,3 +168,35 @@ def test_pages_hide_it_and_refuse_real_business_meanwhile(world, client, clerk, 
     assert search(VISITS, clerk, {"q": ""}).count() == 2
     client.post("/practice/discard/")
     assert not search(VISITS, clerk, {"state": "practice"}).exists()
+
+
+def test_what_is_entered_for_good_leaves_the_practice_book(client, world, clerk, pupil):
+    record = visit(world, "M", DAY, 500, by=pupil)
+    client.force_login(User.objects.get(username="clerk"))
+    sent = {
+        "org": "M",
+        "day": DAY,
+        "part": "hall",
+        "individuals": "500",
+        "grouped": "0",
+        "basis": "registered",
+    }
+    assert client.post(f"/r/visits/new/?from={record.pk}", {**sent, "individuals": "x"}).status_code == 400
+    assert practice.own(clerk) == [(VISITS, 1)]
+    assert client.post(f"/r/visits/new/?from={record.pk}", sent).status_code == 302
+    assert practice.own(clerk) == []
+
+
+def test_another_s_practice_is_not_settled(world, pupil):
+    record = visit(world, "M", DAY, 500, by=pupil)
+    with pytest.raises(Denied):
+        practice.settle(record.pk, VISITS, SYSTEM)
+    record.refresh_from_db()
+    assert record.state == "practice"
+
+
+def test_the_page_says_why_a_register_cannot_be_practised(client, world, clerk):
+    client.force_login(User.objects.get(username="clerk"))
+    closed = {one.code for one, why in client.get("/practice/").context["closed_to"] if why}
+    assert "organisations" in closed
+    assert "visits" not in closed

@@ -51,7 +51,7 @@ def test_every_breakdown_leads_to_narrower_figures(see, by):
 
 def test_lines_name_the_record_and_lead_to_it(see):
     page = see("clerk", VISITS)
-    lines = page.context["opened"].lines
+    lines = page.context["records"].lines
     assert [line.saying[:9] for line in lines] == ["2024年3月5日", "2024年3月5日", "2024年4月5日"]
     assert all(line.url.startswith("/r/visits/") for line in lines)
 
@@ -68,7 +68,7 @@ def test_lines_are_paged_and_read_with_as_many_queries_for_many_as_for_few(see, 
     for day in range(1, 29):
         visit(world, "M", date(2024, 5, day).isoformat(), 100, 5)
     assert queries() <= few
-    second = see("clerk", f"{VISITS}&page=2").context["opened"]
+    second = see("clerk", f"{VISITS}&page=2").context["records"]
     assert (second.pages, second.page, len(second.lines)) == (2, 2, 59 - 30)
 
 

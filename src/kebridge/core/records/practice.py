@@ -15,6 +15,7 @@ from kebridge.core.records.states import State
 from kebridge.core.refusal import Refusal
 
 NOTE = "练习"
+_WHY_NOT = "填一条就会建立名册、标签等别的记录要用到的内容，练习的内容不能给别人用"
 LEAVE = "请先点“结束练习”，再办理"
 
 
@@ -39,6 +40,27 @@ def require_author(record: Any, by: Actor) -> None:
     """Raises Denied: somebody else practised it."""
     if record.entered_by != by.user_id:
         raise Denied("这是别人的练习，不能改动", who_can="练习的本人")
+
+
+def settle(record_id: int, register: Register, by: Actor) -> None:
+    """What was practised has been entered for good: the practised one goes, so that it is not entered twice.
+
+    Raises Denied: somebody else practised it. What is no practice (any more) is left alone.
+    """
+    found = queries.visible(register, by).filter(pk=record_id, state=State.PRACTICE).first()
+    if found is None:
+        return
+    require_author(found, by)
+    with posting(by=by, reason=NOTE) as block:
+        record = block.lock(register.model, record_id)
+        record.state = State.VOID
+        record.save()
+        block.tell(Event("discard", "练习已正式登记，不再列出", register.code, record_id, record.org_id))
+
+
+def why_not(register: Register) -> str:
+    """Why a register cannot be practised; nothing where it can."""
+    return "" if register.practises else _WHY_NOT
 
 
 def own(by: Actor) -> list[tuple[Register, int]]:

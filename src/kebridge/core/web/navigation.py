@@ -32,6 +32,7 @@ ROOM_ICONS = {
 
 # Pages that stand before the register they are made from: title, address, icon.
 PAGES = {
+    "persons": ("人员整理", "/people/", "people"),
     "tasks": ("任务推进", "/tasks/", "check2-circle"),
     "party_obligations": ("党务要求完成情况", "/party/requirements/", "check2-circle"),
 }

@@ -2,10 +2,15 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Count
+
 from kebridge.core.access.actors import Actor
+from kebridge.core.records import register as registers
 from kebridge.core.records.states import NOT_STANDING
+from kebridge.rooms.people import references
 from kebridge.rooms.people.models import Person
 
+SHOWN = 30
 STUB = "已删除-"
 
 
@@ -27,14 +32,31 @@ def find_person(name: str, employer: str, org_id: int) -> Person | None:
     return known.filter(org_id=org_id).first() or known.first()
 
 
-def likely_duplicates(by: Actor) -> list[Duplicate]:
-    """Persons within the actor's reach who bear the same name, most first."""
-    found: dict[str, list[Person]] = {}
+def likely_duplicates(by: Actor, most: int = 1000) -> list[Duplicate]:
+    """Persons within the actor's reach who bear the same name, the names with most persons first."""
     visible = Person.objects.visible_to(by).exclude(state__in=NOT_STANDING).filter(erased_at=None)
-    for person in visible.order_by("name", "pk"):
-        found.setdefault(person.name, []).append(person)
-    twice = [Duplicate(name, tuple(persons)) for name, persons in found.items() if len(persons) > 1]
-    return sorted(twice, key=lambda one: (-len(one.persons), one.name))
+    counted = visible.order_by().values("name").annotate(count=Count("pk")).filter(count__gt=1)
+    names = [row["name"] for row in counted.order_by("-count", "name")[:most]]
+    found: dict[str, list[Person]] = {name: [] for name in names}
+    for person in visible.filter(name__in=names).order_by("pk"):
+        found[person.name].append(person)
+    return [Duplicate(name, tuple(persons)) for name, persons in found.items()]
+
+
+def standing_person(pk: int, by: Actor) -> Person | None:
+    """A person within the actor's sight who is neither merged, voided nor erased."""
+    visible = Person.objects.visible_to(by).exclude(state__in=NOT_STANDING)
+    return visible.filter(pk=pk, erased_at=None, merged_into=None).first()
+
+
+def records_of(person: Person) -> list[tuple[str, int]]:
+    """How many standing records of each register name the person."""
+    found = []
+    for reference in references.every():
+        named = reference.model.objects.unscoped("a count only").exclude(state__in=NOT_STANDING)
+        if count := named.filter(person=person).count():
+            found.append((registers.of_model(reference.model).title, count))
+    return found
 
 
 def closed_card_faults(person: Person) -> list[tuple[str, str]]:

@@ -71,8 +71,15 @@ class FormPage(RegisterPage):
         except Refusal as refusal:
             return self._again(typed, status_of(refusal), refusal=refusal)
         messages.success(request, SAVED.get(saved.state, "已保存"))
+        self._settle()
         is_series = "again" in request.POST
         return redirect(f"/r/{self.register.code}/new/" if is_series else self.register.url(saved))
+
+    def _settle(self) -> None:
+        """What one practised and has now entered for good leaves the practice book."""
+        practised = self.request.GET.get("from", "")
+        if self.record is None and practised.isdecimal() and not self.actor.practising:
+            practice.settle(int(practised), self.register, self.actor)
 
     def _alike(self, typed: Typed) -> list[str]:
         """Records that may be this one; asked only before the first saving, and only once."""
