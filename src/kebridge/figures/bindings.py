@@ -39,14 +39,18 @@ class Bindings:
         return ""
 
     def read(self, bindings: Sequence[Binding], *, by: Actor) -> list[Bound]:
-        requests = [request_of(one) for one in bindings]
-        found = figures(requests, by=by)
-        return [
-            Bound(
-                figure.exact, f"{text_of(figure)}{figure.unit if has_unit(figure) else ''}", figure_url(asked)
-            )
-            for asked, figure in zip(requests, found, strict=True)
-        ]
+        """A binding whose limits are no longer understood (a brand was renamed) says so and stops no other."""
+        asked: dict[int, FigureRequest] = {}
+        told: dict[int, Bound] = {}
+        for number, one in enumerate(bindings):
+            try:
+                asked[number] = request_of(one)
+            except Refusal as refusal:
+                told[number] = Bound(None, f"指标限定要改：{refusal.what}", "")
+        for number, figure in zip(asked, figures(asked.values(), by=by), strict=True):
+            text = f"{text_of(figure)}{figure.unit if has_unit(figure) else ''}"
+            told[number] = Bound(figure.exact, text, figure_url(asked[number]))
+        return [told[number] for number in range(len(bindings))]
 
 
 @lru_cache(maxsize=1)

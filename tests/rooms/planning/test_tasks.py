@@ -138,6 +138,15 @@ class TestTargets:
         (found,) = track([one], date(2024, 6, 30), by=SYSTEM)
         assert not found.progress
 
+    def test_a_renamed_brand_is_told_and_stops_no_other_task(self, world):
+        brand = save("programmes", by=SYSTEM, raw={"org": "CITY", "name": "演示品牌"})
+        one = task(metric="planning.documents", target="4", limits="品牌活动=演示品牌")
+        other = task("演示任务02", metric="planning.documents", target="4")
+        save("programmes", by=SYSTEM, raw={"org": "CITY", "name": "演示新品牌"}, pk=brand.pk)
+        first, second = track([one, other], date(2024, 6, 30), by=SYSTEM)
+        assert "演示品牌" in first.done
+        assert second.done != first.done
+
     def test_closed_metrics_cannot_be_chosen(self):
         names = {code for code, _ in binding.choices()}
         assert "planning.documents" in names
