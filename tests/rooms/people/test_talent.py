@@ -171,3 +171,9 @@ def test_share_of_heads_who_serve(world):
     assert value("people.three_heads") == 3
     assert value("people.three_heads_serving") == 2
     assert str(value("people.three_heads_share")) == "66.7"
+
+
+def test_teachers_known_by_their_number_only_are_an_opening_stock(world):
+    save("opening_stocks", by=SYSTEM, raw={"org": "CITY", "measure": "people.pool", "kind": "teacher", "day": "2023-12-31",
+                                           "quantity": "2810", "document": "演示教育局统计"})  # fmt: skip
+    assert value("people.pool_size", kind="teacher") == 2810

@@ -41,7 +41,7 @@ measures.register(
             help="批示日期在时期内的次数；层级、等次（职务）是批示领导的，渠道一栏是落实情况"),
     Measure(REVIEWED, 546, "审核的建议", "件", "studies", family="审核件数", help="审核日期在时期内的建议、提案等"),
     Measure(PASSED_ON, 547, "报送的建议", "件", "studies", family="报送件数",
-            help="第一次报送的日期在时期内；一件报两处只算一件，层级是第一次报送的最高一级"),
+            help="第一次报送的日期在时期内；一件报两处只算一件，层级是第一次报送的最高一级，等次一栏是从哪里来"),
     Measure(ANSWERED, 548, "得到答复（采纳）的建议", "件", "studies", family="答复件数",
             help="答复（采纳）日期在时期内，不论结果；等次一栏是结果，层级是由哪一级答复"),
     Measure(ADOPTED_ONES, 549, "采纳的建议", "件", "studies", family="采纳件数",
@@ -109,7 +109,7 @@ def _followed(study: Any, lines: list[Any], about: dict[str, Any]) -> Iterable[F
     if lines:
         first = min(line.day for line in lines)
         level = max((line.level for line in lines if line.day == first), key=_LEVELS.index)
-        yield FactRow(PASSED_ON, day=first, level=level, **many)
+        yield FactRow(PASSED_ON, day=first, level=level, grade=study.source, **many)
     if study.kind in SUGGESTIONS:
         yield FactRow(WAITING, day=study.day, **many)
     if not study.outcome or study.outcome == Outcome.FILED:
