@@ -143,8 +143,10 @@ def is_plain(mention: Mention) -> bool:
 
 
 def meet(one: Span, other: Span) -> bool:
-    """Whether two spreads have a value in common."""
-    return one[0] <= other[1] and other[0] <= one[1]
+    """Whether two spreads have a value in common; the ends of a rounded one do not belong to it."""
+    if one[0] == one[1] and other[0] == other[1]:
+        return one[0] == other[0]
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def per_cent(part: Span, whole: Span) -> Span:

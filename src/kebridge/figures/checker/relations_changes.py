@@ -64,7 +64,7 @@ _DOUBLED = re.compile(
     rf"(?:由|从)[^。；！？\n\ue000-\uf8ff]{{0,18}}{EARLIER}[^{NOT}]{{0,8}}{TO}[^{NOT}]{{0,10}}{AFTER}[，（]{GAP}(?:实现|完成|基本)?(?:了)?{STATED}"
 )
 _TIMES = re.compile(
-    rf"{AFTER}[^。；！？\n\ue000-\uf8ff]{{0,10}}是[^{NOT}]{{0,10}}{EARLIER}[^{NOT}]{{0,4}}的{STATED}"
+    rf"{AFTER}[^。；！？\n\ue000-\uf8ff]{{0,10}}(?:是|相当于|约为|为|达到|达)[^{NOT}]{{0,10}}{EARLIER}[^{NOT}]{{0,4}}的{STATED}"
 )
 
 

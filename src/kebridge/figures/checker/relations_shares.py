@@ -33,12 +33,16 @@ _TAKES = re.compile(
 _ELSEWHERE = re.compile(r"全[省市国县区]|同期|GDP|本科|地区|总投资|产值|人口|规模|财政|以上")
 _TOTAL = re.compile(r"其中|共|总|合计|现有|应")
 _RATE = re.compile(
-    rf"(?P<name>(?:完成|合格|到会|参会|到课|出勤|通过|执行|覆盖|达标|优秀|办结|就业|转化|采纳|参训|获奖|普及|满意|命中|录取|签约|兑现|落实|参与|参评|入选|立项|结题|使用|建成|建会|组建|回收|有效|建成|换届|知晓|合规|达成|入会|报到|办理|开放|更新|好评|优良)(?:率|进度|比例)|占比|(?P<other>(?!增长|下降|上升|利|税|汇|效|速|频|功|年均)[一-龥]{2, 4}率))(?:[^{NOT}]{{0,4}}?)(?:为|达到?|是|高达|仅)?(?P<c>{F})"
+    rf"(?P<name>(?:完成|合格|到会|参会|到课|出勤|通过|执行|覆盖|达标|优秀|办结|就业|转化|采纳|参训|获奖|普及|满意|命中|录取|签约|兑现|落实|参与|参评|入选|立项|结题|使用|建成|建会|组建|回收|有效|建成|换届|知晓|合规|达成|入会|报到|办理|开放|更新|好评|优良)(?:率|进度|比例)|占比|(?P<other>(?!增长|下降|上升|利|税|汇|效|速|频|功|年均)[一-龥]{{2,4}}率))(?:[^{NOT}]{{0,4}}?)(?:为|达到?|是|高达|仅)?(?P<c>{F})"
 )
 _AVERAGE = re.compile(
     rf"(?:平均(?:每|到每)(?:一)?(?P<per>[^{NOT}\d]{{1,6}}?)|(?P<short>[场人户家校所次期馆站项村])均|每(?:一)?(?P<each>[^{NOT}\d]{{1,6}}?)平均)"
     rf"(?:参与|接待|听众|受众|投入|经费|培训|服务|覆盖|惠及|吸引|参加|参观)?(?:约|为|达|有|是)*(?P<c>{F})"
 )
+_EACH = re.compile(
+    rf"[，（、]每(?:个|名|所|家|处|座|场|期|支)?(?P<per>站|校|村|馆|企业|学会|学校|基地|社区|项目|县|乡镇|户|人|场|期)(?:点)?(?:平均|补助|资助|投入|奖励|经费|拨付|支持|安排|发放)?(?:约|为)?(?P<c>{F})(?=[，。；）])"
+)
+_MONTHLY = re.compile(rf"全年[^。；]{{0,30}}(?:月均|平均每(?:个)?月)[^{NOT}]{{0,4}}(?P<c>{F})")
 KNOWN_WITHIN = Decimal(30)
 OTHER_WITHIN = Decimal(10)  # points; a rate of another name further off is of something else
 _EACH_SHARE = re.compile(r"(?:占|占比|比例|比重)[^，。；\ue000-\uf8ff]{0,6}$")
@@ -168,6 +172,26 @@ def _averaged(piece: Piece) -> Iterator[Relation]:
         sums = [f for f in before if alike(f.unit, stated.unit, loosely=False)]
         if len(counts) == 1 and len(sums) == 1 and counts[0].value and stated.unit not in ("%", ""):
             yield _average(sums[0], counts[0], stated)
+    for match in _EACH.finditer(piece.pattern):
+        stated = piece.figure(match["c"])
+        counts = [f for f in piece.figures if f.start < stated.start and match["per"] in _around(piece, f)]
+        sums = [f for f in piece.figures if f.start < stated.start and f.unit == stated.unit]
+        if len(counts) == 1 and len(sums) == 1 and counts[0].value and counts[0].unit != stated.unit:
+            yield _average(sums[0], counts[0], stated)
+    for match in _MONTHLY.finditer(piece.pattern):
+        stated = piece.figure(match["c"])
+        sums = [f for f in piece.figures if f is not stated and f.unit == stated.unit]
+        if len(sums) == 1 and abs(sums[0].value / 12 - stated.value) * 20 > sums[0].value / 12:
+            right = rate(sums[0].value / 12, stated.mention)
+            text = f"{shown(sums[0].value, stated.unit)}÷12个月＝{shown(right, stated.unit)}，文中写的是{quoted(stated.mention)}，请核对。"
+            yield Relation(RelationType.RATIO, (sums[0].index, stated.index), False, right, text)
+
+
+def _around(piece: Piece, figure: Figure) -> str:
+    """The words of the clause around a figure, its unit included."""
+    at = piece.pattern.index(chr(0xE000 + piece.figures.index(figure)))
+    before = re.split(r"[，。；\ue000-\uf8ff]", piece.pattern[:at])[-1]
+    return before + figure.unit + re.split(r"[，。；\ue000-\uf8ff]", piece.pattern[at + 1 :])[0]
 
 
 def _per(unit: str, per: str) -> bool:

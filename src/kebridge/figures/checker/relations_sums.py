@@ -10,7 +10,7 @@ from kebridge.figures.checker.structure import paragraphs
 
 _ADDED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 _OPENS = re.compile(
-    r"其中|(?<=[\ue000-\uf8ff])[：（]|(?<=[\ue000-\uf8ff])[^，。；：（\ue000-\uf8ff]{1,6}(?:[：（]|中，)|(?<=[\ue000-\uf8ff])，(?=(?:(?:19|20)\d{2}年|上半年|线上|一季度|第一季度|男|城区|城镇|专职|校内|馆内))|包括|包含|分别(?:为|是|有|达)?|涵盖|(?<=[，（：])含"
+    r"其中|(?<=[\ue000-\uf8ff])[：（]|(?<=[\ue000-\uf8ff])[^，、。；：（\ue000-\uf8ff]{1,6}(?:[：（]|中，|中(?=已|有))|(?<=[\ue000-\uf8ff])，(?=(?:(?:19|20)\d{2}年|上半年|线上|一季度|第一季度|男|城区|城镇|专职|校内|馆内))|(?<=[\ue000-\uf8ff])，(?=[^，。；：\ue000-\uf8ff]{1,10}[\ue000-\uf8ff][^，。；\ue000-\uf8ff]{0,4}、)|包括|包含|分别(?:为|是|有|达)?|涵盖|(?<=[，（：])含"
 )
 _PEOPLE = frozenset({"人", "名", "位", "人次"})
 _ACROSS_PEOPLE = re.compile(
@@ -49,6 +49,32 @@ def sums(page: Page) -> Iterator[Relation]:
     for match in re.finditer(r"[^。\n]+。其中[^。\n]+", page.view.text):
         yield from _opened(page.piece(match.start(), match.end()))
     yield from _listed(page)
+    for piece in page.sentences():
+        yield from _subsets(piece)
+
+
+_SUBSET = re.compile(
+    r"(?:抽查|检查|抽检|考核|评审|参评|参赛|参加|参训|报名|应到|申报|受理|发放|征集|收到|抽测|送检)[^，。；\ue000-\uf8ff]{0,8}([\ue000-\uf8ff])[，、][^，。；\ue000-\uf8ff]{0,4}"
+    r"(?:不合格|合格|优秀|获奖|通过|录取|入选|采纳|回收|办结|到会|结业|达标|立项|晋级|实到)[^，。；\ue000-\uf8ff]{0,4}([\ue000-\uf8ff])"
+)
+
+
+def _subsets(piece: Piece) -> Iterator[Relation]:
+    """抽查40个，不合格43个: what comes out of a number cannot exceed it."""
+    for match in _SUBSET.finditer(piece.pattern):
+        whole, part = piece.figure(match[1]), piece.figure(match[2])
+        if (
+            whole.unit == part.unit
+            and whole.mention.kind in _ADDED
+            and spread(part.mention)[0] > spread(whole.mention)[1]
+        ):
+            yield Relation(
+                RelationType.SUM,
+                (whole.index, part.index),
+                False,
+                whole.value,
+                f"{quoted(part.mention)}出自{quoted(whole.mention)}，不会比它还多，请核对这两个数。",
+            )
 
 
 def _label(piece: Piece, figure: Figure) -> str:
@@ -57,6 +83,9 @@ def _label(piece: Piece, figure: Figure) -> str:
     before = re.split(r"[\ue000-\uf8ff]", piece.pattern[:at])[-1]
     after = re.split(r"[，、；。\ue000-\uf8ff]", piece.pattern[at + 1 :])[0]
     return re.split(r"[，；。：]", before)[-1] + after
+
+
+_HALVES = re.compile(r"(?:19|20)\d{2}年|上半年|线上|第?一季度|男|城区|城镇|专职|校内|馆内")
 
 
 def _opened(piece: Piece) -> Iterator[Relation]:
@@ -75,7 +104,9 @@ def _opened(piece: Piece) -> Iterator[Relation]:
         )
         if total is None or total.mention.kind not in _ADDED:
             continue
-        if match.group().startswith("分别") and not _is_total(piece, total, match.start()):
+        if (
+            match.group().startswith("分别") or (match.group() == "，" and not _HALVES.match(rest))
+        ) and not _is_total(piece, total, match.start()):
             continue
         parts = [
             f
@@ -121,7 +152,7 @@ def _judge(
 ) -> Iterator[Relation]:
     """A part larger than its whole; parts that should make the whole and do not."""
     whole = spread(total.mention)
-    inside = bool(re.search(r"其中|包|含|涵盖", word))
+    inside = bool(re.search(r"其中|包|含|涵盖|中，?$", word))
     for part in parts:
         if inside and spread(part.mention)[0] > whole[1] and part.unit == total.unit:
             yield Relation(
@@ -151,6 +182,9 @@ def _judge(
     closed = _is_closed(labels) or any(_REST.search(label) for label in labels) or word.startswith("分别")
     across = _cuts_across(piece, parts) and not _is_closed(labels)
     share = added / total.value if total.value else Decimal(0)
+    loose = len(parts) == 2 and added > total.value * NEAR_TOTAL[1] and not closed
+    if loose and "、" not in piece.pattern[piece.pattern.index(word) + len(word) :]:
+        return
     if not re.search(r"其中|包|分别|含|涵盖", word) and not closed and len(parts) < 3:
         return
     mostly = share >= (MOSTLY if len(parts) == 2 else MANY_PARTS_MOSTLY)

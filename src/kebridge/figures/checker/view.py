@@ -32,8 +32,10 @@ _MARK = re.compile(
     r"(?:第?[一二三四五六七八九十]{1,3}[、，．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[、．)）]|\.(?!\d))"
     r"|[一二三四五六七八九十]{1,2}是|其[一二三四]|[①-⑳●■◆▲★•]|——|附件|附[：:])"
 )
-_NUMBER_END = re.compile(r"[^\d\s].*[\d一二两三四五六七八九十百千零][.．]?$")
-_NUMBER_GOES_ON = re.compile(r"[万亿千百十余多%％‰]|\.\d|[个名人次场家项件篇份所位元届期本册条户辆支]")
+_NUMBER_END = re.compile(r"[^\d\s].*[\d一二两三四五六七八九十百千零万亿][余多]?[.．]?$")
+_NUMBER_GOES_ON = re.compile(
+    r"[万亿千百十余多%％‰]|\.\d|(?:[个名人次场家项件篇份所位元届期本册条户辆支批张台套部门节座间处类种组队对枚吨斤米亩天]|公里|小时|平方)(?!、)"
+)
 _PROSE = re.compile(r"[，。；,;]")
 LONG_HEADING = 40  # a numbered line up to here is a heading
 LONG_LINE = 22  # shorter lines without a mark are headings or captions as often as cut prose
