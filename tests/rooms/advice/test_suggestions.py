@@ -54,7 +54,13 @@ class TestSuggestions:
 
     def test_a_suggestion_may_wait_before_it_is_passed_on(self, world):
         raise_one("甲")
-        raise_one("乙", sent("2024-06-10"), source="课题（调研）成果", outcome="立案（交办）", outcome_day="2024-07-01")
+        raise_one(
+            "乙",
+            sent("2024-06-10"),
+            source="课题（调研）成果",
+            outcome="立案（交办）",
+            outcome_day="2024-07-01",
+        )
         raise_one("丙", sent("2024-06-10"), outcome="未采纳", outcome_day="2024-08-01")
         assert value("advice.suggestions") == 3
         assert value("advice.suggestions_passed_on") == 2
