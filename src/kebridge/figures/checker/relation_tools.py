@@ -59,11 +59,11 @@ class Page:
     mentions: Sequence[Mention]
     contexts: Sequence[Context]
     figures: tuple[Figure, ...]
+    starts: tuple[int, ...]
 
     def within(self, start: int, end: int) -> tuple[Figure, ...]:
         """Figures that begin in a stretch of the view."""
-        starts = [figure.start for figure in self.figures]
-        return self.figures[bisect_left(starts, start) : bisect_left(starts, end)]
+        return self.figures[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def piece(self, start: int, end: int) -> Piece:
         """A stretch of the view as a pattern."""
@@ -91,7 +91,7 @@ def page_of(draft: Draft, mentions: Sequence[Mention], contexts: Sequence[Contex
         for index, one in enumerate(mentions)
         if one.is_claim and one.value is not None
     )
-    return Page(draft, view, mentions, contexts, figures)
+    return Page(draft, view, mentions, contexts, figures, tuple(figure.start for figure in figures))
 
 
 def spread(mention: Mention) -> Span:

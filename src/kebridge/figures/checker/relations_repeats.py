@@ -36,10 +36,21 @@ def repeats(page: Page) -> Iterator[Relation]:
                 by_words[key].append(figure)
     for figures in by_words.values():
         if len({(f.value, f.unit) for f in figures}) <= 3:
-            for one, other in combinations(figures, 2):
+            for one, other in combinations(_few_of_each(figures), 2):
                 yield from _compared(page, one, other)
     yield from _touching(page)
     yield from _people_in_sentence(page)
+
+
+def _few_of_each(figures: list[Figure]) -> list[Figure]:
+    """The first two of each value: a text that repeats a sentence a hundred times is compared as fast as any."""
+    seen: dict[tuple[Decimal, str], int] = defaultdict(int)
+    kept = []
+    for figure in figures:
+        seen[figure.value, figure.unit] += 1
+        if seen[figure.value, figure.unit] <= 2:
+            kept.append(figure)
+    return kept
 
 
 def _key(page: Page, figure: Figure) -> str:
@@ -76,6 +87,12 @@ def _frame(page: Page, figure: Figure) -> tuple[str, frozenset[str], frozenset[s
 def _may_be_same(page: Page, one: Figure, other: Figure) -> bool:
     """Not two periods, two places, two parts of one list, or items of two different sections."""
     left, right = _frame(page, one), _frame(page, other)
+    years = [_year(page, figure) for figure in (one, other)]
+    if years[0] and years[1] and years[0] != years[1]:
+        return False
+    low, high = sorted((one.value, other.value))
+    if ("累计" in left[0][-24:]) != ("累计" in right[0][-24:]) and high > low * 2:
+        return False  # a total of years beside the figure of a season
     if left[1] != right[1] and left[1] and right[1]:
         return False
     if left[2] != right[2] and left[2] and right[2]:
@@ -93,6 +110,14 @@ def _may_be_same(page: Page, one: Figure, other: Figure) -> bool:
     first, second = page.contexts[one.index].headings, page.contexts[other.index].headings
     siblings = len(first) == len(second) > 1 and first[:-1] == second[:-1] and first[-1] != second[-1]
     return not (siblings and _names_place(first[-1]) and _names_place(second[-1]))
+
+
+def _year(page: Page, figure: Figure) -> str:
+    """The year that holds for a figure: the nearest one told, in its sentence, paragraph or headings."""
+    for word in page.contexts[figure.index].period_words:
+        if year := re.search(r"(?:19|20)\d{2}", word):
+            return year.group()
+    return ""
 
 
 def _names_place(heading: str) -> bool:

@@ -99,6 +99,7 @@ def _taken(piece: Piece) -> Iterator[Relation]:
         before = [
             f for f in piece.figures if f.start < part.start and f.unit == part.unit and f.value >= part.value
         ]
+        before = [f for f in before if _named_by(piece, f, match["of"])]
         fitting = next((f for f in reversed(before) if f.value > 0 and _fits(part, f, stated)), None)
         if fitting:
             yield _relation(RelationType.RATIO, part, fitting, stated, holds=True)
@@ -106,6 +107,17 @@ def _taken(piece: Piece) -> Iterator[Relation]:
         whole = _whole_of(piece, before, len(before) == 1)
         if whole and whole.value > 0 and is_plain(part.mention):
             yield _relation(RelationType.RATIO, part, whole, stated, holds=False)
+
+
+def _named_by(piece: Piece, whole: Figure, noun: str) -> bool:
+    """Whether a figure may be what 占…的 names: 占会员总数的 is of 共有会员200人, not of 志愿者500人."""
+    bare = re.sub(
+        r"总人数|总数量?|总量|总额|总体|全部|全体|当年|年度|其|的|总|约|达|为|比例|比重|比", "", noun
+    )
+    label = _around(piece, whole)
+    if not bare or bare in label:
+        return True
+    return any(bare[at : at + 3] in label for at in range(len(bare) - 2))
 
 
 def _whole_of(piece: Piece, before: list[Figure], only: bool) -> Figure | None:
@@ -238,7 +250,7 @@ def _whole(piece: Piece) -> Iterator[Relation]:
                 HUNDRED,
                 f"各项比例合计是{shown(total)}%，应为100%，请核对其中哪一项有误。",
             )
-        elif len(group) == 2 and total != HUNDRED and _closed(piece.pattern):
+        elif len(group) == 2 and Decimal(85) <= total <= Decimal(115) and _closed(piece.pattern):
             yield Relation(
                 RelationType.SHARE,
                 members,

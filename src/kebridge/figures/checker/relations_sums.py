@@ -91,7 +91,8 @@ _HALVES = re.compile(r"(?:19|20)\d{2}年|上半年|线上|第?一季度|男|城�
 def _opened(piece: Piece) -> Iterator[Relation]:
     """A total, then 其中 or 分别 and its parts."""
     for match in _OPENS.finditer(piece.pattern):
-        before = [f for f in piece.figures if f.start < _place(piece, match.start())]
+        place = _place(piece, match.start())
+        before = [f for f in piece.figures if f.start < place and not _is_change(piece, f)]
         rest = piece.pattern[match.end() :]
         closing = re.search(r"[；。）]|其中" if match.group().endswith("（") else r"[；。]|其中", rest)
         chars = re.findall(r"[\ue000-\uf8ff]", rest[: closing.start()] if closing else rest)

@@ -21,8 +21,8 @@ COUNTS = tuple(
     "方阵 梯队 方面 环节 阶段 维度 层面 步骤 板块 领域 部门 村 社区 县 区 市 镇 乡 省 国 乡镇 街道 县区 县市区 区县 市州 "
     "市县 行政村 院校 学校 高校 企业 单位 院 校 馆 园 基地 通 点位 站点 网点 工位 展位 床位 席位 车间 小组 分队 "
     "支部 字 词 字节 帧 版 栏 格 行 列次 频道 人份 帖 则 讲 课 题 道题 分 分数 星 连冠 连增 连胜 张次 公众号 "
-    "头次 万字 亩次 代 茬 团 股 孔 拨 众 箱次 剂 剂次 针 针次 例数 标 码 环 档 挡 项目 亿次 组次 对次 户数 支队伍 家庭 "
-    "牌 金 银 铜 代表队 家次 架 套次 台套 件套 处次 个点 只次 篇数 方 员 倍".split()
+    "头次 万字 亩次 代 茬 团 股 孔 拨 众 箱次 剂 剂次 针 针次 例数 标 码 环 档 挡 项目 亿次 组次 对次 户数 家庭 "
+    "牌 金 银 铜 代表队 家次 架 套次 台套 件套 处次 只次 篇数 方 员 倍".split()
 )
 # After Arabic digits these are units too, but only there: 三县, 一国 are words of their own.
 WEAK = frozenset(
@@ -31,6 +31,9 @@ WEAK = frozenset(
 NOT_CHINESE = WEAK | frozenset(
     "日 月 年 层 号 点 起 道 面 步 回 声 排 列 度 角 周 版 众 针 环 档 码 标 股 孔 G T".split()
 )
+_DOING = re.compile(
+    r"(?:参观|浏览|参与|服务|受益|培训|观看|访问|收看|接待|参加)(人次|场次)"
+)  # 7636万参观人次
 POINTS = re.compile(r"个?百分点")
 _ALL = sorted({*MONEY, *MEASURES, *COUNTS}, key=len, reverse=True)
 _PAIRED = r"(?:（[次套个处件场项班家座间例只]）|/[次个家项场套处间座班](?![0-9\d]))?"
@@ -121,6 +124,8 @@ def read_unit(text: str, place: int, *, chinese: bool = False) -> tuple[str, int
     """
     if points := POINTS.match(text, place):
         return "百分点", points.end()
+    if doing := _DOING.match(text, place):
+        return doing[1], doing.end()
     match = UNIT.match(text, place)
     while match:
         unit, paired = match.groups()
