@@ -73,6 +73,17 @@ class Bound:
     is_firm: bool = False
 
 
+@dataclass(frozen=True)
+class _Reading:
+    """A metric that the words may name, with all else they say of it."""
+
+    match: Match
+    candidate: Candidate
+    limits: Limits
+    where: Where
+    when: When
+
+
 class Binder:
     """Binds the claims of one draft."""
 
@@ -80,9 +91,9 @@ class Binder:
         self._claims = [one for one in mentions if one.is_claim]
         self._lexicon = lexicon
         self._house = house
-        self._passages = Passages(draft, lexicon)
         self._scorer = Scorer(lexicon)
         self._gazetteer = Gazetteer(lexicon.places, house.code, house.children)
+        self._passages = Passages(draft, lexicon, lambda text: self._gazetteer.spans(text, _SCOPE_TYPES))
 
     def bind(self, mention: Mention, context: Context) -> Bound:
         zone = zone_of(mention, context, self._claims, self._passages)
@@ -98,47 +109,39 @@ class Binder:
             return self._confirmed(chosen, read, zone, context, signature)
         if not read:
             return Bound(Binding(), signature=signature)
-        return self._ranked(matches, read, zone, mention, context, signature)
+        return self._ranked(read, zone, context, signature)
 
-    def _read(self, match: Match, zone: Zone, context: Context) -> tuple[Candidate, Limits, Where, When]:
+    def _read(self, match: Match, zone: Zone, context: Context) -> _Reading:
         limits = limits_of(match, zone)
         where = self._where(match, zone, context, limits)
         when = self._when(zone, context, is_level=match.entry.metric.kind in _LEVELS)
         period = str(when.period) if when.period else ""
-        return Candidate(match.entry.metric.name, limits.filters, where.code, period), limits, where, when
+        candidate = Candidate(match.entry.metric.name, limits.filters, where.code, period)
+        return _Reading(match, candidate, limits, where, when)
 
-    def _ranked(
-        self,
-        matches: Sequence[Match],
-        read: Sequence[tuple[Candidate, Limits, Where, When]],
-        zone: Zone,
-        mention: Mention,
-        context: Context,
-        signature: str,
-    ) -> Bound:
-        best, (_, limits, where, when) = matches[0], read[0]
-        rival = next((one for one in matches[1:]), None)
-        margin = best.score - rival.score if rival else 1.0
-        doubts = [*limits.doubts, *self._doubts(best, margin, zone, mention, context)]
-        if where.is_doubtful:
+    def _ranked(self, read: Sequence[_Reading], zone: Zone, context: Context, signature: str) -> Bound:
+        first = read[0]
+        best = first.match
+        margin = best.score - read[1].match.score if len(read) > 1 else 1.0
+        doubts = [*first.limits.doubts, *self._doubts(best, margin, zone, context)]
+        if first.where.is_doubtful:
             doubts.append("单位的简称可能指别的单位")
-        if when.period is None or when.is_doubtful:
+        if first.when.period is None or first.when.is_doubtful:
             doubts.append("时段的说法不能确定")
         candidates = []
-        for match, (candidate, *_) in zip(matches, read, strict=True):
-            worth = min(1.0, match.score / _FULL_SCORE)
-            gap = margin if match is best else match.score - best.score
+        for one in read:
+            worth = min(1.0, one.match.score / _FULL_SCORE)
+            gap = margin if one is first else one.match.score - best.score
             worth *= 0.6 + 0.4 * max(0.0, min(1.0, gap / (2 * _MARGIN)))
-            worth *= _DOUBT_COSTS ** len(doubts) if match is best else 1.0
-            candidates.append(replace(candidate, confidence=round(worth, 2)))
+            worth *= _DOUBT_COSTS ** len(doubts) if one is first else 1.0
+            surest = min(worth, candidates[0].confidence) if candidates else worth
+            candidates.append(replace(one.candidate, confidence=round(surest, 2)))
         is_open = bool(doubts) or candidates[0].confidence < SURE
         said = zone.passage.plain_text[zone.clause[0] : zone.clause[1]]
         is_firm = not is_open and best.explained >= _FIRM and not _PARTIAL.search(said)
         return Bound(Binding(tuple(candidates), is_ambiguous=is_open), tuple(doubts), signature, is_firm)
 
-    def _doubts(
-        self, best: Match, margin: float, zone: Zone, mention: Mention, context: Context
-    ) -> list[str]:
+    def _doubts(self, best: Match, margin: float, zone: Zone, context: Context) -> list[str]:
         found = []
         if margin < _MARGIN:
             found.append("另一个指标也说得通")
@@ -158,7 +161,7 @@ class Binder:
     def _confirmed(
         self,
         chosen: Choice,
-        read: Sequence[tuple[Candidate, Limits, Where, When]],
+        read: Sequence[_Reading],
         zone: Zone,
         context: Context,
         signature: str,
@@ -173,7 +176,7 @@ class Binder:
             str(when.period) if when.period else "",
             confidence=1.0,
         )
-        rest = [one for one, *_ in read if one.metric != chosen.metric]
+        rest = [one.candidate for one in read if one.candidate.metric != chosen.metric]
         is_open = when.period is None or when.is_doubtful
         doubts = ("时段的说法不能确定",) if is_open else ()
         return Bound(Binding((first, *rest), confirmed=not is_open, is_ambiguous=is_open), doubts, signature)

@@ -77,6 +77,14 @@ class Gazetteer:
             self._known[text] = tuple(spans)
         return self._known[text]
 
+    def spans(self, text: str, types: frozenset[str]) -> list[tuple[int, int]]:
+        """Where organisations of these types are named."""
+        return [
+            (start, end)
+            for start, end, name in self.found(text)
+            if any(place.type in types for place in self._by_name[name])
+        ]
+
     def where(self, text: str, span: tuple[int, int], types: frozenset[str]) -> Where | None:
         """The scope that a stretch of plain text names; None: it names none."""
         stretch = text[span[0] : span[1]]

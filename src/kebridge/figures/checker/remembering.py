@@ -16,7 +16,8 @@ from kebridge.core.refusal import Refusal
 from kebridge.figures import metrics
 from kebridge.figures.checker.bind import Choice
 from kebridge.figures.models import RememberedChoice
-from kebridge.figures.requests import Filters
+from kebridge.figures.presenting import filter_words
+from kebridge.figures.requests import FILTER_LABELS, Filters
 from kebridge.figures.seeing import visibility
 
 SOURCE = "checker_choices"
@@ -110,8 +111,7 @@ def listed(*, by: Actor) -> list[Listed]:
     rows = RememberedChoice.objects.visible_to(by, Verb.REPORT).order_by("-made_at", "-pk")
     return [
         Listed(
-            one.pk, _shown(one.words), title_of(one.metric),
-            "；".join("、".join(values) for values in one.filters.values()), one.org_id, one.made_by, one.made_at,
+            one.pk, _shown(one.words), title_of(one.metric), _limits(one), one.org_id, one.made_by, one.made_at,
         )
         for one in rows
         if not _is_hidden(one, by)
@@ -130,6 +130,16 @@ def _shown(words: Any) -> str:
     """The words with a mark where the number stood; shown only to those who write the organisation's reports."""
     text = words.reveal() if hasattr(words, "reveal") else str(words)
     return text.split("|")[0].replace("#", " … ").strip()
+
+
+def _limits(one: RememberedChoice) -> str:
+    try:
+        metric = metrics.get(one.metric)
+    except KeyError:
+        return ""
+    return "；".join(
+        f"{FILTER_LABELS[key]}：{filter_words(key, values, metric)}" for key, values in one.filters.items()
+    )
 
 
 def title_of(metric: str) -> str:

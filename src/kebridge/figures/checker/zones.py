@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -19,11 +19,14 @@ _EXAMPLE_WORTH = 0.3
 _STOPS = "、，,。；;：:！!？?\n"
 # Words that say nothing of what is counted.
 _EMPTY = re.compile(
+    r"\d{4}年度?|[上下]半年|第?[一二三四]季度|\d{1,2}月份?|近?[一二两三四五六七八九十]年[来间]|"
     r"开展了?|举办了?|组织|成功|圆满|积极|先后|累计|总计|共计|合计|共|等|及|以及|和|与|的|了|在|为|于|全年|年度|今年|本年|去年|"
     r"同比|比上年|上年|其中|我们|我市|我县|全市|全省|全国|全县|各类|各级|多项|一系列|系列|余|多|近|超过?|达到?|约|突破|以上|左右|"
     r"不断|有效|扎实|深入|持续|大力|进一步|实现|完成|进行|通过|围绕|针对|面向|由|对|将|被|从|以|并|也|均|各|新|已|有|是|到|"
     r"\d|[.％%万亿千百]|个|场|次|项|人|名|家"
 )
+
+Places = Callable[[str], Iterable[tuple[int, int]]]
 
 
 @dataclass
@@ -33,6 +36,7 @@ class Passage:
     origin: int
     text: str
     lexicon: Lexicon
+    places: Places
 
     @cached_property
     def _plain(self) -> tuple[str, list[int]]:
@@ -52,6 +56,8 @@ class Passage:
         found = [float(not char.isspace() and char not in _STOPS) for char in self.plain_text]
         for match in _EMPTY.finditer(self.plain_text):
             found[match.start() : match.end()] = [0.0] * (match.end() - match.start())
+        for start, end in self.places(self.plain_text):
+            found[start:end] = [0.0] * (end - start)  # whose it is, not what is counted
         for match in _EXAMPLES.finditer(self.plain_text):
             for at in range(match.start(), match.end()):
                 found[at] *= _EXAMPLE_WORTH
@@ -79,9 +85,10 @@ class Zone:
 
 
 class Passages:
-    """The paragraphs of a draft, each read once."""
+    """The paragraphs of a draft, each read once; `places` finds the names of organisations in a plain text."""
 
-    def __init__(self, draft: Draft, lexicon: Lexicon) -> None:
+    def __init__(self, draft: Draft, lexicon: Lexicon, places: Places) -> None:
+        self._places = places
         self._draft = draft
         self._lexicon = lexicon
         self._known: dict[int, Passage] = {}
@@ -92,12 +99,14 @@ class Passages:
         first = text.rfind("\n", 0, start) + 1
         last = text.find("\n", end)
         if first not in self._known:
-            self._known[first] = Passage(first, text[first : len(text) if last < 0 else last], self._lexicon)
+            self._known[first] = Passage(
+                first, text[first : len(text) if last < 0 else last], self._lexicon, self._places
+            )
         return self._known[first]
 
     def heading(self, text: str) -> Passage:
         if text not in self._headings:
-            self._headings[text] = Passage(0, text, self._lexicon)
+            self._headings[text] = Passage(0, text, self._lexicon, self._places)
         return self._headings[text]
 
 
