@@ -128,7 +128,7 @@ class Binder:
             doubts.append("单位的简称可能指别的单位")
         if first.when.period is None or first.when.is_doubtful:
             doubts.append("时段的说法不能确定")
-        candidates = []
+        candidates: list[Candidate] = []
         for one in read:
             worth = min(1.0, one.match.score / _FULL_SCORE)
             gap = margin if one is first else one.match.score - best.score

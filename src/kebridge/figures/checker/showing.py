@@ -94,6 +94,11 @@ class Shown:
     broken: tuple[Broken, ...]
     counts: tuple[tuple[str, str, str, int], ...]
 
+    @property
+    def faults(self) -> int:
+        """How many places the list on top names."""
+        return len(self.wrong) + len(self.broken)
+
 
 def show(checked: Checked, kept: Iterable[str]) -> Shown:
     """`kept`: signatures of figures that the person leaves as they are."""
