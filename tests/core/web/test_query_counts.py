@@ -40,7 +40,8 @@ def test_a_list_costs_the_same_with_one_row_and_with_thirty(world, sign_in, code
     one = queries_of(client, f"/r/{code}/")
     for number in range(1, 30):
         add(world, code, number)
-    assert queries_of(client, f"/r/{code}/") == one
+    # A list of more than a page asks for its sums later.
+    assert queries_of(client, f"/r/{code}/") in (one, one - 1)
     assert one <= 16
 
 

@@ -51,7 +51,8 @@ def pending(registers: Iterable[Register], org_ids: Iterable[int], by: Actor) ->
 
 def _open(registers: Iterable[Register], by: Actor) -> Iterable[tuple[str, int, str, int | None, int]]:
     """(register, organisation, state, who entered, how many) of what is open: few rows, sifted by the caller."""
-    plain, circle = [], []
+    plain: list[Register] = []
+    circle: list[Register] = []
     for one in registers:
         is_circle = closed.is_closed(one) or one.speaks is not None
         (circle if is_circle else plain).append(one)
