@@ -35,9 +35,9 @@ _LEFT_OUT = {
 class _Sheet:
     """One tab being written."""
 
-    def __init__(self, book: Workbook, page: Page, styles: dict[str, Any]) -> None:
+    def __init__(self, book: Workbook, page: Page, styles: dict[str, Any], told: str) -> None:
         self.register = registers.get(page.register)
-        self.page, self.styles = page, styles
+        self.page, self.styles, self.told = page, styles, told
         declared = sheet_of(self.register)
         self._refuse_unknown({column.name for column in declared.columns})
         self.columns = [column for column in declared.columns if self._is_kept(column)]
@@ -70,7 +70,7 @@ class _Sheet:
 
     def _head(self) -> None:
         last = len(self.columns) - 1
-        self.tab.merge_range(0, 0, 0, last, f"{self.register.title}（2024年）", self.styles["title"])
+        self.tab.merge_range(0, 0, 0, last, f"{self.register.title}（{self.told}）", self.styles["title"])
         self.tab.merge_range(1, 0, 1, last, MARK, self.styles["note"])
         self.at = 2
         if self.register.lines:
@@ -159,8 +159,11 @@ def _oddly(rng: Random, value: int) -> str:
     return rng.choice((str(value).translate(_WIDE), f"{value:,}", f" {value} "))
 
 
-def write_book(path: Path, title: str, pages: Sequence[Page]) -> None:
-    """One workbook: a sheet of explanation that carries the mark, then a sheet for each register."""
+def write_book(path: Path, title: str, pages: Sequence[Page], told: str = "2024年") -> None:
+    """One workbook: a sheet of explanation that carries the mark, then a sheet for each register.
+
+    `told` is the time that the heads of the sheets name.
+    """
     book = Workbook(
         path, {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     )
@@ -184,5 +187,5 @@ def write_book(path: Path, title: str, pages: Sequence[Page]) -> None:
     for row, text in enumerate(said):
         about.write_string(row, 0, text, styles["note" if row == 1 else "plain"])
     for page in pages:
-        _Sheet(book, page, styles).write()
+        _Sheet(book, page, styles, told).write()
     book.close()
