@@ -25,6 +25,7 @@ def send(client: Any, world: Any) -> Any:
             world.person(name, (org, role))
         client.force_login(User.objects.get(username=name))
         form = {"text": text, "org": org, "period": "2024", "act": "check"} | more
+        form["org"] = form.pop("whose", org)
         return client.post("/checker/", form)
 
     return post
@@ -101,7 +102,7 @@ def test_a_file_is_read(send: Any) -> None:
     [
         ({"text": ""}, "空"),
         ({"text": WRONG, "period": "去年吧"}, "时段"),
-        ({"text": WRONG, "org": "没有的"}, "没有代码或名称"),
+        ({"text": WRONG, "whose": "没有的"}, "没有代码或名称"),
         ({"file": SimpleUploadedFile("图.png", b"\x89PNG\r\n\x1a\n\x00")}, "不是文字稿"),
     ],
 )

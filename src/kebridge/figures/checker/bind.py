@@ -5,6 +5,7 @@ makes the binding ambiguous, and says why.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,8 +16,8 @@ from kebridge.figures.checker.likeness import CLOSE
 from kebridge.figures.checker.limiting import Limits, limits_of
 from kebridge.figures.checker.periods import When, when_of
 from kebridge.figures.checker.places import ALL_WORDS, Gazetteer, Where
-from kebridge.figures.checker.scoring import Match, Scorer
-from kebridge.figures.checker.shapes import Binding, Candidate, Context, Draft, Mention
+from kebridge.figures.checker.scoring import Match, Scorer, Twins
+from kebridge.figures.checker.shapes import Binding, Candidate, Context, Draft, Kind, Mention
 from kebridge.figures.checker.signatures import signature_of
 from kebridge.figures.checker.zones import Passages, Zone, zone_of
 
@@ -31,6 +32,7 @@ _DOUBT_COSTS = 0.85
 _POINTING = re.compile(r"期间|其中|本次|此次|该|上述|这些|会上|现场|各自|分别|前者|后者|另有|此外|剩余|仅")
 # What may take a part only, which no filter of ours says.
 _PARTIAL = re.compile(r"[首第][一二三四五六七八九十]?批|部分|主要|重点|骨干|典型|代表|符合条件|以上")
+_CHANGES = {Kind.GROWTH: "growth", Kind.POINTS: "points"}
 _LEVELS = frozenset({"stock", "snapshot", "value"})
 # Organisations that are the scope of a figure; societies, schools and enterprises are more often what is counted.
 _SCOPE_TYPES = frozenset(
@@ -88,15 +90,40 @@ class Binder:
     """Binds the claims of one draft."""
 
     def __init__(self, draft: Draft, mentions: Sequence[Mention], lexicon: Lexicon, house: House) -> None:
-        self._claims = [one for one in mentions if one.is_claim]
+        self._claims = sorted((one for one in mentions if one.is_claim), key=lambda one: one.start)
+        self._starts = [one.start for one in self._claims]
         self._lexicon = lexicon
         self._house = house
         self._scorer = Scorer(lexicon)
+        self._twins = Twins(lexicon)
+        self._before: tuple[Mention, Bound] | None = None
         self._gazetteer = Gazetteer(lexicon.places, house.code, house.children)
         self._passages = Passages(draft, lexicon, lambda text: self._gazetteer.spans(text, _SCOPE_TYPES))
 
     def bind(self, mention: Mention, context: Context) -> Bound:
-        zone = zone_of(mention, context, self._claims, self._passages)
+        """The binding of one claim; claims are bound in the order of the text."""
+        bound = self._change_of_before(mention, context) or self._bound(mention, context)
+        if mention.kind not in _CHANGES:
+            self._before = (mention, bound)
+        return bound
+
+    def _change_of_before(self, mention: Mention, context: Context) -> Bound | None:
+        """接待观众…人次，同比增长12.5%: the growth of the figure before it in the sentence."""
+        if mention.kind not in _CHANGES or self._before is None:
+            return None
+        base, bound = self._before
+        best = bound.binding.best
+        if best is None or not context.sentence[0] <= base.start < mention.start:
+            return None
+        for name, entry in self._lexicon.entries.items():
+            if entry.metric.kind == _CHANGES[mention.kind] and entry.metric.of == best.metric:
+                binding = Binding((replace(best, metric=name),), is_ambiguous=bound.binding.is_ambiguous)
+                return replace(bound, binding=binding, signature=f"{bound.signature}|{mention.kind}")
+        return None
+
+    def _bound(self, mention: Mention, context: Context) -> Bound:
+        first, last = (bisect_left(self._starts, place) for place in context.clause)
+        zone = zone_of(mention, context, self._claims[first:last], self._passages)
         signature = signature_of(zone, mention)
         matches = [
             match
@@ -151,6 +178,8 @@ class Binder:
             found.append("本句还有没看明白的词")
         if best.unit < CLOSE:
             found.append("量词与指标的单位不同")
+        if self._twins.of(best, zone.clause):
+            found.append("两个登记簿都有这一类")
         text = zone.passage.plain_text[zone.clause[0] : zone.clause[1]]
         if _POINTING.search(text):
             found.append("本句指着前文所说的事")
@@ -200,16 +229,17 @@ class Binder:
                 limits.filters["place"] = (place,)
                 return Where(self._house.code)
         where = self._place(zone, context) or Where(self._house.code)
-        return self._of_type(where, zone, limits)
+        return self._of_type(where, match, zone, limits)
 
-    def _of_type(self, where: Where, zone: Zone, limits: Limits) -> Where:
+    def _of_type(self, where: Where, match: Match, zone: Zone, limits: Limits) -> Where:
         """全市…科技馆: all organisations of that kind, not all there are."""
         stretch = zone.passage.plain_text[zone.clause[0] : zone.clause[1]]
         if where.code != self._house.code or not any(word in stretch for word in ALL_WORDS):
             return where
         for kind in sorted({place.type for place in self._lexicon.places}):
             label = OrgType(kind).label if kind in OrgType else ""
-            if kind in _TYPED and label in stretch:
+            is_counted = any(label in hit.phrase for hit, *_ in match.hits)
+            if kind in _TYPED and label in stretch and not is_counted:
                 limits.filters["org_type"] = (kind,)
                 return replace(where, is_doubtful=True)
         return where

@@ -83,10 +83,13 @@ def _checked(draft: Draft, org: str, period: Period | None) -> tuple[Checked, Ma
 
 
 def _may_have_records() -> bool:
-    """Whether there is a database to look into: settings would otherwise make a data folder."""
+    """Whether there is an installation to look into: settings would otherwise make a data folder."""
+    folder = Path(os.environ.get("KEBRIDGE_DATA", "var"))
+    if not folder.is_dir():
+        return False
     if address := os.environ.get("KEBRIDGE_DB", ""):
         return not address.startswith("sqlite:///") or Path(address.removeprefix("sqlite:///")).exists()
-    return (Path(os.environ.get("KEBRIDGE_DATA", "var")) / "kebridge.sqlite3").exists()
+    return (folder / "kebridge.sqlite3").exists()
 
 
 def _plain(error: Any, file: str) -> str:

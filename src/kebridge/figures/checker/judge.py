@@ -105,8 +105,6 @@ def judge(
         return Judgement(Verdict.ROUNDED, value, f"{shown}，在原文的说法之内")
     source = "；".join(one.words for one in differences) or why_incomplete(figure)
     tail = f"；{source}" if source else ""
-    if not open_reason and not bound.is_firm and not bound.binding.confirmed:
-        open_reason = "原文还有没对上的词，可能说的是其中一部分"
     if not open_reason and any(one.is_limit for one in differences) and not bound.binding.confirmed:
         open_reason = "限定可能与原文所指不同"
     if open_reason:
@@ -119,4 +117,6 @@ def judge(
 def _open_reason(bound: Bound, figure: Figure) -> str:
     if bound.binding.is_ambiguous and not bound.binding.confirmed:
         return "、".join(bound.doubts[:3]) or "口径没有十分把握"
+    if not bound.is_firm and not bound.binding.confirmed:
+        return "原文还有没对上的词，可能说的是其中一部分"
     return why_incomplete(figure)

@@ -1,5 +1,6 @@
 """How well the words around a figure name each metric. The value of the figure is not among the arguments."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -29,6 +30,12 @@ _PLAIN_KINDS = frozenset({"flow", "stock", "snapshot", "value", "subjects"})
 # A mean, or a metric limited by its definition, is meant only where words say so.
 _UNSAID = {"ratio": 0.5, "share": 0.5, "mean_per_year": 0.4, "distinct": 0.85, "rank": 0.5}
 _UNSAID_LIMIT = 0.9
+# A standing number or a year's: said by the verb, whatever is counted.
+_STANDING = re.compile(r"达到?|现有|共有|拥有|已有|建有|总数|存量|在册|在库")
+_HAPPENING = re.compile(r"新[增建成认命打创聘]|成立|举办|开展|召开|印发|出台")
+_STANDING_KINDS = frozenset({"stock", "snapshot"})
+_VERB = 0.05
+_TWIN = 0.6  # of the pairs of characters of the shorter name
 _NAMING_LENGTH = (
     4  # a name of so many characters is enough; a shorter one is weaker evidence, a longer stronger
 )
@@ -160,6 +167,7 @@ class Scorer:
             + _UNIT_PART * unit
             + _GRAM_PART * grams
             + outside
+            + _verb_worth(match.entry.metric.kind, zone)
         ) * self._saidness(match)
 
     def _saidness(self, match: Match) -> float:
@@ -180,6 +188,14 @@ class Scorer:
                 if text[at : at + 2] in mine:
                     told += zone.weights[at]
         return told / whole if whole else 0.0
+
+
+def _verb_worth(kind: str, zone: Zone) -> float:
+    said = zone.passage.plain_text[zone.own[0] : zone.own[1]]
+    is_standing, is_happening = _STANDING.search(said), _HAPPENING.search(said)
+    if bool(is_standing) == bool(is_happening):
+        return 0.0
+    return _VERB if bool(is_standing) == (kind in _STANDING_KINDS) else -_VERB
 
 
 def _bears(entry: Entry, tags: list[Sense]) -> bool:
@@ -203,6 +219,51 @@ def _bearing(sense: Sense, entry: Entry) -> float:
                 return 1.0 if sense.key in fixed else 0.0
             return 1.0 if sense.key in entry.values.get(sense.dimension, ()) else 0.0
     return 1.0 if sense.key in entry.tags.get(sense.dimension, ()) else 0.0
+
+
+class Twins:
+    """Kinds that two counts of one room know under nearly the same name: which count is meant, words cannot tell."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._kinds: dict[str, list[tuple[Sense, frozenset[str]]]] = {}
+        for phrase, senses in lexicon.phrases.items():
+            for sense in senses:
+                if sense.kind == VALUE and sense.dimension == "kind":
+                    named = (sense, frozenset(_pairs([phrase])))
+                    self._kinds.setdefault(sense.register, []).append(named)
+
+    def of(self, match: Match, clause: tuple[int, int]) -> bool:
+        """Whether a kind in the clause has a namesake that only another metric of room and unit counts."""
+        entry = match.entry
+        others = [
+            other
+            for other in self._lexicon.entries.values()
+            if other.metric.unit == entry.metric.unit
+            and _room(other) == _room(entry)
+            and not other.measures & entry.measures
+        ]
+        for hit, sense, _ in match.hits:
+            if sense.kind == VALUE and sense.dimension == "kind" and clause[0] <= hit.start < clause[1]:
+                mine = frozenset(_pairs([hit.phrase]))
+                if any(self._is_alike(mine, entry, other) for other in others):
+                    return True
+        return False
+
+    def _is_alike(self, mine: frozenset[str], entry: Entry, other: Entry) -> bool:
+        for sense, pairs in self._kinds.get(other.register, ()):
+            is_only_theirs = (
+                _bearing(sense, other)
+                and not _bearing(sense, entry)
+                and sense.key in other.values.get("kind", ())
+            )
+            if is_only_theirs and len(mine & pairs) >= _TWIN * min(len(mine), len(pairs)) > 0:
+                return True
+        return False
+
+
+def _room(entry: Entry) -> str:
+    return entry.metric.name.split(".")[0]
 
 
 def _grams(lexicon: Lexicon) -> dict[str, set[str]]:
