@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from kebridge.core.calendar.periods import Period
 from kebridge.core.orgs.types import OrgType
-from kebridge.figures.checker.lexicon import Lexicon
+from kebridge.figures.checker.lexicon import NAME, TAG, VALUE, Lexicon
 from kebridge.figures.checker.likeness import CLOSE
 from kebridge.figures.checker.limiting import Limits, limits_of
 from kebridge.figures.checker.periods import When, when_of
@@ -30,6 +30,10 @@ _LEAST_EXPLAINED, _LEAST_NAMING, _FIRM = 0.55, 0.7, 0.8
 _DOUBT_COSTS = 0.85
 # What points back at something said before: the words of the sentence alone do not tell what is meant.
 _POINTING = re.compile(r"期间|其中|本次|此次|该|上述|这些|会上|现场|各自|分别|前者|后者|另有|此外|剩余|仅")
+# What an earlier clause says of where, by whom or on which occasion holds for the clauses after it.
+_FRAMING = re.compile(
+    r"依托|借助|利用|借力|以.{2,16}为(?:契机|抓手|载体|平台)|期间|在.{2,14}(?:活动中|上|中|内)(?:$|[，,])"
+)
 # What may take a part only, which no filter of ours says.
 _PARTIAL = re.compile(r"[首第][一二三四五六七八九十]?批|部分|主要|重点|骨干|典型|代表|符合条件|以上")
 _CHANGES = {Kind.GROWTH: "growth", Kind.POINTS: "points"}
@@ -37,7 +41,7 @@ _LEVELS = frozenset({"stock", "snapshot", "value"})
 # Organisations that are the scope of a figure; societies, schools and enterprises are more often what is counted.
 _SCOPE_TYPES = frozenset(
     {OrgType.CITY, OrgType.DISTRICT, OrgType.TOWNSHIP, OrgType.MUSEUM, OrgType.YOUTH_CENTRE, OrgType.BASE,
-     OrgType.UNIVERSITY, OrgType.PARK, OrgType.HOSPITAL, OrgType.SCHOOL, OrgType.SENIORS, OrgType.ANTICULT}
+     OrgType.UNIVERSITY, OrgType.PARK, OrgType.HOSPITAL, OrgType.SCHOOL}
 )  # fmt: skip
 
 _TYPED = frozenset({OrgType.MUSEUM, OrgType.BASE, OrgType.YOUTH_CENTRE, OrgType.SCHOOL, OrgType.ENTERPRISE})
@@ -183,6 +187,8 @@ class Binder:
         text = zone.passage.plain_text[zone.clause[0] : zone.clause[1]]
         if _POINTING.search(text):
             found.append("本句指着前文所说的事")
+        if _FRAMING.search(zone.passage.plain_text[zone.sentence[0] : zone.clause[0]]):
+            found.append("前面的话可能限定了范围")
         if context.is_plan:
             found.append("说的是打算，不是已经做成的")
         return found
@@ -246,13 +252,18 @@ class Binder:
 
     def _place(self, zone: Zone, context: Context) -> Where | None:
         text = zone.passage.plain_text
+        words = [
+            hit.covered
+            for hit in zone.passage.hits
+            if any(sense.kind in (TAG, VALUE, NAME) for sense in hit.senses)
+        ]
         for span, is_far in ((zone.clause, False), ((zone.sentence[0], zone.clause[0]), True)):
-            if found := self._gazetteer.where(text, span, _SCOPE_TYPES):
+            if found := self._gazetteer.where(text, span, _SCOPE_TYPES, words):
                 return replace(
                     found, is_doubtful=found.is_doubtful or (is_far and found.code != self._house.code)
                 )
-        for words in context.scope_words:
-            if found := self._gazetteer.where(words, (0, len(words)), _SCOPE_TYPES):
+        for said in context.scope_words:
+            if found := self._gazetteer.where(said, (0, len(said)), _SCOPE_TYPES):
                 return replace(found, is_doubtful=found.code != self._house.code and found.is_doubtful)
         for heading in (*reversed(context.headings), context.list_head):
             if found := self._gazetteer.where(heading, (0, len(heading)), _SCOPE_TYPES):

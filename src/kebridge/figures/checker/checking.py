@@ -46,10 +46,27 @@ def check(
     requests = [request_of(one.binding.best) if one.binding.best else None for one in bounds]
     asking.prepare(requests)
     judged = [
-        _judged(finding, bound, asking.figure(request), binder, asking)
+        _judged(finding, *_of_the_house(bound, asking.figure(request), org, asking), binder, asking)
         for finding, bound, request in zip(found.findings, bounds, requests, strict=True)
     ]
     return Checked(draft, tuple(judged), found.relations, org.code, period)
+
+
+def _of_the_house(
+    bound: Bound, figure: Figure | None, org: Node, asking: Asking
+) -> tuple[Bound, Figure | None]:
+    """Where the organisation named has nothing of it, the figure may be the house's: asked for, and doubtful."""
+    best = bound.binding.best
+    if figure is not None and value_of(figure) is not None:
+        return bound, figure
+    if best is None or best.scope == org.code or bound.binding.confirmed:
+        return bound, figure
+    own = replace(best, scope=org.code)
+    other = asking.figure(request_of(own))
+    if other is None or value_of(other) is None:
+        return bound, figure
+    binding = replace(bound.binding, candidates=(own, *bound.binding.candidates[1:]), is_ambiguous=True)
+    return replace(bound, binding=binding, doubts=(*bound.doubts, "是谁的数不能确定"), is_firm=False), other
 
 
 def _judged(finding: Finding, bound: Bound, figure: Figure | None, binder: Binder, asking: Asking) -> Judged:

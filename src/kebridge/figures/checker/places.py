@@ -13,6 +13,8 @@ _REGION = re.compile(r"^[\u4e00-\u9fff]{2,6}?(?:省|市|县|区|旗|州)(?=[\u4e
 _MUSEUM = {"科学技术馆": "科技馆", "科学技术协会": "科协"}
 _REGIONAL = frozenset({OrgType.DISTRICT, OrgType.TOWNSHIP, OrgType.VILLAGE})
 ALL_WORDS = ("全市", "全省", "全县", "全区", "全系统", "我市", "我县", "我区", "各县", "县市区", "各级")
+_REGION_ENDS = "市县区省旗州"
+_BEFORE_A_NAME = re.compile(r"[\s，,。；;：:、！!？?“”（）()》在由从的与和及对以让使]")
 OWN_WORDS = ("本级", "市科协机关", "机关本级", "市本级", "县本级")
 
 
@@ -71,11 +73,16 @@ class Gazetteer:
                     (one for one in self._openings.get(text[at : at + 2], ()) if text.startswith(one, at)),
                     None,
                 )
-                if name:
+                if name and self._stands_alone(text, at, name):
                     spans.append((at, at + len(name), name))
                 at += len(name) if name else 1
             self._known[text] = tuple(spans)
         return self._known[text]
+
+    def _stands_alone(self, text: str, start: int, name: str) -> bool:
+        """A bare 科技馆 is nobody's name inside a longer word: 流动科技馆, 农村中学科技馆."""
+        is_bare = all(place.is_short for place in self._by_name[name]) and name[0] not in _REGION_ENDS
+        return not is_bare or start == 0 or bool(_BEFORE_A_NAME.match(text[start - 1]))
 
     def spans(self, text: str, types: frozenset[str]) -> list[tuple[int, int]]:
         """Where organisations of these types are named."""
@@ -85,8 +92,14 @@ class Gazetteer:
             if any(place.type in types for place in self._by_name[name])
         ]
 
-    def where(self, text: str, span: tuple[int, int], types: frozenset[str]) -> Where | None:
-        """The scope that a stretch of plain text names; None: it names none."""
+    def where(
+        self, text: str, span: tuple[int, int], types: frozenset[str], words: Iterable[frozenset[int]] = ()
+    ) -> Where | None:
+        """The scope that a stretch of plain text names; None: it names none.
+
+        `words`: characters of longer words, in which a short name is no name (科技馆免费开放补助).
+        """
+        longer = tuple(words)
         stretch = text[span[0] : span[1]]
         if any(word in stretch for word in OWN_WORDS):
             return Where(self._home + OWN_MARK)
@@ -96,6 +109,7 @@ class Gazetteer:
             if span[0] <= start and end <= span[1]
             for place in self._meant(name)
             if place.type in types
+            and not (place.is_short and any(set(range(start, end)) < covered for covered in longer))
         ]
         codes = {place.code for _, _, place in spoken if place.code != self._home}
         if any(word in stretch for word in ALL_WORDS):
