@@ -4,7 +4,7 @@ BIN := .venv/bin
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header --no-annotate
 
-.PHONY: help setup demo test check bench fmt lock vendor
+.PHONY: help setup demo test check bench fmt lock migrations vendor
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
@@ -37,6 +37,9 @@ fmt: setup  ## put source in order
 lock: setup  ## recompile requirements/*.txt from *.in
 	$(LOCK) requirements/base.in -o requirements/base.txt
 	$(LOCK) requirements/dev.in -o requirements/dev.txt
+
+migrations: setup  ## the first migrations anew from the models
+	$(BIN)/python scripts/remake_migrations.py
 
 vendor: setup  ## fetch the front-end files again from npm
 	$(BIN)/python scripts/vendor.py
