@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from argparse import ArgumentParser
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from kebridge.casework.cases import every, find
+from kebridge.casework.cases import Case, every, find
 from kebridge.core.access.actors import Actor
 from kebridge.core.ledger import verify
 from kebridge.core.orgs.models import Organisation
@@ -50,21 +51,14 @@ class Command(BaseCommand):
 
     def _make_others(self, case: str) -> None:
         """One installation is one city's: every other case gets a data folder of its own and is not served."""
-        for other in every():
-            if other.name == case:
-                continue
-            folder = settings.DATA / "cases" / f"{other.name}-installation"
-            self.stdout.write(f"另一案例，数据目录 {_shown(folder)}：")
-            self.stdout.flush()
-            surroundings = {
-                **os.environ,
-                "KEBRIDGE_DATA": str(folder),
-                "KEBRIDGE_DB": "",
-                "KEBRIDGE_SERVE": "0",
-            }
-            command = [sys.executable, "-m", "kebridge", "demo", "--alone", "--case", other.name]
-            if subprocess.run(command, env=surroundings, check=False).returncode:
-                raise CommandError(f"案例 {other.name} 没有做成，原因见上")
+        others = [other for other in every() if other.name != case]
+        with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
+            for other, (failed, said) in zip(others, pool.map(_make_alone, others), strict=True):
+                self.stdout.write(f"另一案例，数据目录 {_shown(_folder_of(other))}：")
+                self.stdout.write(said)
+                self.stdout.flush()
+                if failed:
+                    raise CommandError(f"案例 {other.name} 没有做成，原因见上")
 
     def _write_report(self, found: Any) -> None:
         by = Actor.system("演示")
@@ -80,6 +74,23 @@ class Command(BaseCommand):
         self.stdout.write("演示账号（密码每次运行都会重新生成）：")
         for account in make_accounts(found.org_code, found.county_code):
             self.stdout.write(f"  {account.username:<9} {account.password}  {account.role}，{account.org}")
+
+
+def _folder_of(case: Case) -> Path:
+    return Path(settings.DATA) / "cases" / f"{case.name}-installation"
+
+
+def _make_alone(case: Case) -> tuple[bool, str]:
+    """Make the installation of a case in a process of its own: whether it failed, and what it said."""
+    surroundings = {
+        **os.environ, "KEBRIDGE_DATA": str(_folder_of(case)), "KEBRIDGE_DB": "", "KEBRIDGE_SERVE": "0",
+    }  # fmt: skip
+    command = [sys.executable, "-m", "kebridge", "demo", "--alone", "--case", case.name]
+    done = subprocess.run(
+        command, env=surroundings, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8",
+        check=False,
+    )  # fmt: skip
+    return bool(done.returncode), done.stdout
 
 
 def _shown(path: Path) -> Path:
