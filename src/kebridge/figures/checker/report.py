@@ -109,7 +109,9 @@ def _line(one: Judged, text: str, titles: Mapping[str, str]) -> str:
     if judgement is None:
         return f"{place}  {mention.text}"
     title = f"（{titles.get(best.metric, best.metric)}）" if best else ""
-    return f"{place}  {mention.text}  {VERDICT_LABELS[judgement.verdict]}{title}：{judgement.explanation}"
+    # What is possible says so itself, in the words that fit: it may agree or differ.
+    label = "" if judgement.verdict is Verdict.POSSIBLE else f"{VERDICT_LABELS[judgement.verdict]}："
+    return f"{place}  {mention.text}{title}  {label}{judgement.explanation}"
 
 
 def _relation_line(relation: Relation, checked: Checked) -> str:

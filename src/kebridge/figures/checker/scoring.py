@@ -21,10 +21,9 @@ from kebridge.figures.checker.shapes import Kind
 from kebridge.figures.checker.zones import Zone
 
 STRENGTHS = {NAME: 1.0, MEASURE: 0.9, VALUE: 0.75, TAG: 0.75, REGISTER: 0.5}
-_GRAM = 0.35
 _HEADING = 0.12
 _COMMON_SHARE = 0.12  # a pair of characters that more metrics than this share tells nothing
-_NAME_PART, _OWN_PART, _OUTSIDE_PART, _UNIT_PART, _GRAM_PART = 0.34, 0.36, 0.16, 0.14, 0.1
+_NAME_PART, _OWN_PART, _OUTSIDE_PART, _UNIT_PART, _PAIR_PART = 0.34, 0.36, 0.16, 0.14, 0.1
 _WEAK_UNIT = 0.25
 _PLAIN_KINDS = frozenset({"flow", "stock", "snapshot", "value", "subjects"})
 # A mean, or a metric limited by its definition, is meant only where words say so.
@@ -35,6 +34,7 @@ _STANDING = re.compile(r"达到?|现有|共有|拥有|已有|建有|总数|存�
 _HAPPENING = re.compile(r"新[增建成认命打创聘]|成立|举办|开展|召开|印发|出台")
 _STANDING_KINDS = frozenset({"stock", "snapshot"})
 _VERB = 0.05
+_LEAST_SHARE = 0.2
 _TWIN = 0.6  # of the pairs of characters of the shorter name
 _NAMING_LENGTH = (
     4  # a name of so many characters is enough; a shorter one is weaker evidence, a longer stronger
@@ -45,7 +45,7 @@ _STRANGE_TAG = 0.12  # a programme is named that the metric's facts have never b
 
 @dataclass
 class Match:
-    """A metric with the evidence for it: hits that credit it, in what zone, and the score."""
+    """A metric with the evidence for it: hits that credit it, how near, the characters they cover, and the score."""
 
     entry: Entry
     unit: float
@@ -53,6 +53,7 @@ class Match:
     naming: float = 0.0
     explained: float = 0.0
     hits: list[tuple[Hit, Sense, float]] = field(default_factory=list)
+    cover: dict[int, float] = field(default_factory=dict)
 
 
 class Scorer:
@@ -61,24 +62,29 @@ class Scorer:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self._credits: dict[str, dict[str, tuple[float, Sense]]] = {}
-        self._grams = _grams(lexicon)
         self._likenesses: dict[tuple[Kind, str], dict[str, float]] = {}
+        self._by_pair = _by_pair(lexicon)
+        self._by_register: dict[str, list[Entry]] = {}
+        for entry in lexicon.entries.values():
+            self._by_register.setdefault(entry.register, []).append(entry)
 
     def matches(self, kind: Kind, unit: str, zone: Zone) -> list[Match]:
         """Metrics whose unit may be this one, best first; those that no word speaks for are left out."""
-        found = {
-            name: Match(self.lexicon.entries[name], likeness)
-            for name, likeness in self._units(kind, unit).items()
-        }
-        cover: dict[str, dict[int, float]] = {name: {} for name in found}
+        likenesses = self._units(kind, unit)
+        found: dict[str, Match] = {}
         for hit in zone.passage.hits:
             near = max((zone.weights[at] for at in hit.covered), default=0.0)
             if near:
-                self._credit(hit, near, found, cover)
+                self._credit(hit, near, likenesses, found)
+        shares = self._pair_shares(zone)
+        for name, share in shares.items():
+            if share >= _LEAST_SHARE and name in likenesses:
+                found.setdefault(name, Match(self.lexicon.entries[name], likenesses[name]))
         outside = self._from_headings(zone, found)
         named = self._tags_named(zone)
+        whole = sum(zone.weights[at] * zone.passage.content[at] for at in _inside(zone)) or 1.0
         for name, match in found.items():
-            self._weigh(match, cover[name], outside.get(name, 0.0), zone)
+            self._weigh(match, whole, shares.get(name, 0.0), outside.get(name, 0.0), zone)
             if named and not any(_bears(match.entry, senses) for senses in named):
                 match.score -= _STRANGE_TAG
         ranked = [match for match in found.values() if match.score > 0]
@@ -98,17 +104,16 @@ class Scorer:
             }
         return self._likenesses[kind, unit]
 
-    def _credit(
-        self, hit: Hit, near: float, found: dict[str, Match], cover: dict[str, dict[int, float]]
-    ) -> None:
+    def _credit(self, hit: Hit, near: float, likenesses: dict[str, float], found: dict[str, Match]) -> None:
         for name, (strength, sense) in self._credits_of(hit.phrase).items():
-            match = found.get(name)
-            if match is None:
+            if name not in likenesses:
                 continue
+            if name not in found:
+                found[name] = Match(self.lexicon.entries[name], likenesses[name])
+            match = found[name]
             match.hits.append((hit, sense, near))
-            mine = cover[name]
             for at in hit.covered:
-                mine[at] = max(mine.get(at, 0.0), strength)
+                match.cover[at] = max(match.cover.get(at, 0.0), strength)
 
     def _tags_named(self, zone: Zone) -> list[list[Sense]]:
         """The tags that stand in the clause, each as what it may be."""
@@ -125,12 +130,20 @@ class Scorer:
             found: dict[str, tuple[float, Sense]] = {}
             for sense in self.lexicon.phrases[phrase]:
                 strength = STRENGTHS[sense.kind] * sense.strength
-                for name, entry in self.lexicon.entries.items():
-                    worth = strength * _bearing(sense, entry)
+                for entry in self._may_mean(sense):
+                    name, worth = entry.metric.name, strength * _bearing(sense, entry)
                     if worth > found.get(name, (0.0, sense))[0]:
                         found[name] = (worth, sense)
             self._credits[phrase] = found
         return self._credits[phrase]
+
+    def _may_mean(self, sense: Sense) -> Iterable[Entry]:
+        """The metrics that a sense may speak for at all."""
+        if sense.kind == NAME:
+            return [self.lexicon.entries[sense.key]] if sense.key in self.lexicon.entries else []
+        if sense.kind in (REGISTER, VALUE):
+            return self._by_register.get(sense.register if sense.kind == VALUE else sense.key, [])
+        return self.lexicon.entries.values()
 
     def _from_headings(self, zone: Zone, found: dict[str, Match]) -> dict[str, float]:
         worth: dict[str, float] = {}
@@ -141,14 +154,11 @@ class Scorer:
                         worth[name] = max(worth.get(name, 0.0), strength * _HEADING)
         return worth
 
-    def _weigh(self, match: Match, cover: dict[int, float], outside: float, zone: Zone) -> None:
-        content, weights = zone.passage.content, zone.weights
-        inside = range(max(0, zone.clause[0]), min(zone.clause[1], len(weights)))
-        whole = sum(weights[at] * content[at] for at in inside) or 1.0
-        told = sum(weights[at] * (content[at] or 1.0) * cover.get(at, 0.0) for at in inside)
-        beyond = sum(
-            weights[at] * worth for at, worth in cover.items() if not zone.clause[0] <= at < zone.clause[1]
-        )
+    def _weigh(self, match: Match, whole: float, pairs: float, outside: float, zone: Zone) -> None:
+        content, weights, cover = zone.passage.content, zone.weights, match.cover
+        inside = _inside(zone)
+        told = sum(weights[at] * (content[at] or 1.0) * worth for at, worth in cover.items() if at in inside)
+        beyond = sum(weights[at] * worth for at, worth in cover.items() if at not in inside)
         names = [
             near * sense.strength * min(_LONG_NAME, len(hit.covered) / _NAMING_LENGTH)
             for hit, sense, near in match.hits
@@ -156,16 +166,13 @@ class Scorer:
         ]
         match.naming = max(names, default=0.0)
         match.explained = min(1.0, told / whole)
-        grams = self._gram_share(match.entry, zone)
-        if not match.hits and grams < 0.2:
-            return
         unit = match.unit if match.unit == SAME else match.unit * 0.7
         match.score = (
             _NAME_PART * match.naming
             + _OWN_PART * match.explained
             + _OUTSIDE_PART * min(1.0, beyond / 3)
             + _UNIT_PART * unit
-            + _GRAM_PART * grams
+            + _PAIR_PART * pairs
             + outside
             + _verb_worth(match.entry.metric.kind, zone)
         ) * self._saidness(match)
@@ -176,18 +183,21 @@ class Scorer:
             return 1.0
         return _UNSAID.get(metric.kind, _UNSAID_LIMIT if metric.filters else 1.0)
 
-    def _gram_share(self, entry: Entry, zone: Zone) -> float:
-        """The share of the near words that the metric's own titles hold, in pairs of characters."""
-        text, content = zone.passage.plain_text, zone.passage.content
-        mine = self._grams[entry.metric.name]
-        start, end = max(0, zone.clause[0]), min(zone.clause[1], len(text)) - 1
-        whole = told = 0.0
-        for at in range(start, end):
+    def _pair_shares(self, zone: Zone) -> dict[str, float]:
+        """Of each metric, the share of the near words that its own titles hold, in pairs of characters."""
+        text, content, inside = zone.passage.plain_text, zone.passage.content, _inside(zone)
+        whole, told = 0.0, dict[str, float]()
+        for at in inside[:-1]:
             if content[at] and content[at + 1]:
                 whole += zone.weights[at]
-                if text[at : at + 2] in mine:
-                    told += zone.weights[at]
-        return told / whole if whole else 0.0
+                for name in self._by_pair.get(text[at : at + 2], ()):
+                    told[name] = told.get(name, 0.0) + zone.weights[at]
+        return {name: share / whole for name, share in told.items()} if whole else {}
+
+
+def _inside(zone: Zone) -> range:
+    """The characters of the clause."""
+    return range(max(0, zone.clause[0]), min(zone.clause[1], len(zone.weights)))
 
 
 def _verb_worth(kind: str, zone: Zone) -> float:
@@ -266,15 +276,14 @@ def _room(entry: Entry) -> str:
     return entry.metric.name.split(".")[0]
 
 
-def _grams(lexicon: Lexicon) -> dict[str, set[str]]:
-    """Pairs of characters of each metric's names, the common ones left out."""
-    found = {name: set(_pairs((e.metric.title, *e.metric.words))) for name, e in lexicon.entries.items()}
-    counts: dict[str, int] = {}
-    for pairs in found.values():
-        for pair in pairs:
-            counts[pair] = counts.get(pair, 0) + 1
-    most = max(2, _COMMON_SHARE * len(found))
-    return {name: {pair for pair in pairs if counts[pair] <= most} for name, pairs in found.items()}
+def _by_pair(lexicon: Lexicon) -> dict[str, list[str]]:
+    """The metrics whose names hold a pair of characters; pairs that many hold tell nothing and are left out."""
+    found: dict[str, list[str]] = {}
+    for name, entry in lexicon.entries.items():
+        for pair in dict.fromkeys(_pairs((entry.metric.title, *entry.metric.words))):
+            found.setdefault(pair, []).append(name)
+    most = max(2, _COMMON_SHARE * len(lexicon.entries))
+    return {pair: names for pair, names in found.items() if len(names) <= most}
 
 
 def _pairs(texts: Iterable[str]) -> Iterable[str]:
