@@ -10,6 +10,7 @@ from kebridge.figures.checker.structure import Spans, clause_at, full_sentence_a
 from kebridge.figures.checker.view import View, view_of
 
 LONGEST_SUBJECT = 20
+REACH = 400  # characters of a sentence or paragraph that are searched for periods and places
 _STOP_AFTER = re.compile(
     r"[，。；：！？（）\n\d|\t.…]|(?<!级)、|得到|获评|荣获|获得?|被|入选|参加|参与|开展|举办|分别|来自|进入|先后|从中|加入|入围|通过|达到|实现|用于|以上|左右|分赴|齐聚|同场|引入|配备|共同|成立|进行|成功|为(?!民)|在(?!线|校|职|岗|册|编)|到|将|已|均|占"
 )
@@ -46,9 +47,9 @@ def _context(view: View, mentions: Sequence[Mention], index: int, furniture: Spa
     paragraph = paragraph_at(text, start, furniture)
     headings = tuple(h for h in paragraph.headings if h)
     before = [
-        text[clause[0] : start],
-        text[sentence[0] : clause[0]],
-        text[paragraph.start : sentence[0]],
+        text[clause[0] : start][-REACH:],
+        text[sentence[0] : clause[0]][-REACH:],
+        text[paragraph.start : sentence[0]][-REACH:],
         *reversed(headings),
     ]
     after = text[end : clause[1]]

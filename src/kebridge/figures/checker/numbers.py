@@ -12,7 +12,7 @@ from kebridge.core.wording.numerals import parse_chinese_numeral
 
 SIZES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _DIGIT = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "俩": 2}
-DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,8})?|\d{1,20}(?:\.\d{1,8})?)"
 _NO_UNIT = r"(?!分[点之]|克|米|瓦|卡|赫|帕|[伏])"  # 3千克 and 3百分点 are units, not thousands and hundreds
 SIZE = rf"(?:万亿|[百千]万|[百千十]亿|亿|万|[百千十]{_NO_UNIT})"
 HEDGE_INSIDE = "[余多几来]"
@@ -20,7 +20,7 @@ ARABIC = re.compile(rf"({DIGITS})(?:({HEDGE_INSIDE})?({SIZE}))?")
 _NEXT_PART = re.compile(rf"(\d{{1,4}}(?:\.\d+)?)({SIZE})?")
 CHINESE_DIGITS = "一二两三四五六七八九"
 CHINESE = re.compile(
-    r"(?:[〇零一二两三四五六七八九十百千万亿]+)(?:点[零〇一二三四五六七八九]+)?(?:([余多几来])(?=[万亿])([万亿]+))?(?:([万亿]+))?"
+    r"(?:[〇零一二两三四五六七八九十百千万亿]{1,24})(?:点[零〇一二三四五六七八九]{1,6})?(?:([余多几来])(?=[万亿])([万亿]+))?(?:([万亿]+))?"
 )
 _VAGUE = re.compile(r"([数几])((?:[十百千](?:万|亿)?|万|亿))")
 _OVER = re.compile(r"(上)((?:[百千](?:万|亿)?|万|亿))(?![之分])")

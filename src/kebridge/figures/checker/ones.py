@@ -27,6 +27,8 @@ def counts_one(view: str, start: int, end: int, unit: str) -> bool:
     head, tail = view[max(0, start - 14) : start], view[end : end + 12]
     if _REPEATED.match(view, start) or _BEFORE.search(head):
         return False
+    if re.search(r"一个[、，]?[一-龥]{0,3}$", head) or re.match(r"[、，][一-龥]{1,3}一个", tail):
+        return False  # 成熟一个、发展一个
     if unit in ("批", "年"):
         return False
     after = _ABSTRACT.match(tail)

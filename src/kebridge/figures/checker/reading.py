@@ -40,6 +40,7 @@ _UNIT_OF_COUNT = {
 }
 _AGE = re.compile(r"(?:平均|最大|最小|最长|最高|最低|均为)[^，。；]{0,4}$|现年$|龄(?:为|达|是)$")
 _LONG_CODE = 9
+_NUMERALS = re.compile(r"[一二两三四五六七八九十零〇百千万亿]+")
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,7 @@ def read_figure(view: str, place: int, stop: int) -> tuple[list[Found], int]:
 
 def _past(view: str, place: int) -> int:
     """The end of numerals that form no number, so that their tail is not taken for one."""
-    match = re.compile(r"[一二两三四五六七八九十零〇]+").match(view, place)
+    match = _NUMERALS.match(view, place)
     return match.end() if match else place + 1
 
 

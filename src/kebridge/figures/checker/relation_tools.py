@@ -12,6 +12,7 @@ from kebridge.figures.checker.context import place_of
 from kebridge.figures.checker.shapes import Context, Draft, Kind, Mention
 from kebridge.figures.checker.view import View, view_of
 
+MOST_FIGURES = 200  # a longer "sentence" is a table or a list of codes, and no rule is about it
 FIRST_MARK = 0xE000
 F = "[\ue000-\uf8ff]"  # one figure in a pattern
 NOT = "，。；！？\n\ue000-\uf8ff"  # what a gap inside a clause may not hold
@@ -67,7 +68,7 @@ class Page:
 
     def piece(self, start: int, end: int) -> Piece:
         """A stretch of the view as a pattern."""
-        figures = self.within(start, end)
+        figures = self.within(start, end)[: MOST_FIGURES + 1]
         parts, at = [], start
         for number, figure in enumerate(figures):
             parts += [self.view.text[at : figure.start], chr(FIRST_MARK + number)]
@@ -79,7 +80,7 @@ class Page:
         """Sentences up to a full stop or a line end, those with two figures or more."""
         for match in re.finditer(r"[^。！？\n]+[。！？]?", self.view.text):
             piece = self.piece(match.start(), match.end())
-            if len(piece.figures) > 1:
+            if 1 < len(piece.figures) <= MOST_FIGURES:
                 yield piece
 
 

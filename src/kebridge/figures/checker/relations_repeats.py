@@ -97,6 +97,8 @@ def _may_be_same(page: Page, one: Figure, other: Figure) -> bool:
         return False
     if left[2] != right[2] and left[2] and right[2]:
         return False
+    if not _same_setting(page, one, other):
+        return False
     names = [set(re.findall(r"第[^，。]{1,5}届|[“《][^”》]{2,20}[”》]", frame[0])) for frame in (left, right)]
     if names[0] and names[1] and not names[0] & names[1]:
         return False
@@ -110,6 +112,29 @@ def _may_be_same(page: Page, one: Figure, other: Figure) -> bool:
     first, second = page.contexts[one.index].headings, page.contexts[other.index].headings
     siblings = len(first) == len(second) > 1 and first[:-1] == second[:-1] and first[-1] != second[-1]
     return not (siblings and _names_place(first[-1]) and _names_place(second[-1]))
+
+
+_GENERIC = re.compile(
+    r"^(?:覆盖|参与|受益|服务|惠及|吸引|参加|接待|培训|发放|投入|带动|受众|听众|观众|学员|参训|总投资|走访|现场)"
+)
+
+
+def _same_setting(page: Page, one: Figure, other: Figure) -> bool:
+    """Figures such as 覆盖人群 belong to what the sentence told before them: two different things there, two figures."""
+    if not _GENERIC.match(_key(page, one)):
+        return True
+    leads = [_lead(page, figure) for figure in (one, other)]
+    if leads[0] and leads[1]:
+        return leads[0] == leads[1]
+    low, high = sorted((one.value, other.value))
+    return not (leads[0] or leads[1]) or high <= low * 2
+
+
+def _lead(page: Page, figure: Figure) -> str:
+    """The key of the figure before it in the same sentence; empty if it is the first."""
+    start, _end = full_sentence_at(page.view.text, figure.start)
+    earlier = page.within(start, figure.start)
+    return _key(page, earlier[-1]) if earlier else ""
 
 
 def _year(page: Page, figure: Figure) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from kebridge.figures.checker.numbers import DIGITS, chinese_value
 
-_CN = r"[〇零一二两三四五六七八九十百千万]+(?:点[零〇一二三四五六七八九]+)?"
+_CN = r"[〇零一二两三四五六七八九十百千万]{1,16}(?:点[零〇一二三四五六七八九]{1,6})?"
 _WHOLE = {"百": ("%", 1), "千": ("‰", 1)}
 _PER = re.compile(rf"(?P<of>[百千])分之(?P<n>{DIGITS}|{_CN})")
 _FRACTION = re.compile(r"(?P<of>[二三四五六七八九十]{1,3}|\d{1,2})分之(?P<n>[一二两三四五六七八九]|\d{1,2})")

@@ -36,7 +36,7 @@ _DOING = re.compile(
 )  # 7636万参观人次
 POINTS = re.compile(r"个?百分点")
 _ALL = sorted({*MONEY, *MEASURES, *COUNTS}, key=len, reverse=True)
-_PAIRED = r"(?:（[次套个处件场项班家座间例只]）|/[次个家项场套处间座班](?![0-9\d]))?"
+_PAIRED = r"(?:（[次套个处件场项班家座间例只册本幅台辆支人户张]）|/[次个家项场套处间座班](?![0-9\d]))?"
 UNIT = re.compile(rf"({'|'.join(map(re.escape, _ALL))})({_PAIRED})")
 # A unit that is the beginning of another word: 3部门 is 3 + 部门, 两场馆 no count of 场.
 _BEGINS_WORD = {
@@ -132,7 +132,7 @@ def read_unit(text: str, place: int, *, chinese: bool = False) -> tuple[str, int
         after = text[match.end() : match.end() + 1]
         clashes = after and not paired and after in _BEGINS_WORD.get(unit, "")
         if not clashes and not (chinese and unit in NOT_CHINESE):
-            return (unit + _paired(paired), match.end())
+            return (_paired(unit, paired), match.end())
         shorter = next(
             (word for word in _ALL if len(word) < len(unit) and text.startswith(word, place)), None
         )
@@ -142,9 +142,10 @@ def read_unit(text: str, place: int, *, chinese: bool = False) -> tuple[str, int
     return None
 
 
-def _paired(words: str) -> str:
-    """场（次） is 场次, 人（次） 人次, 台（套） 台套; 个/家 stays with its first."""
-    return words.strip("（）") if words.startswith("（") else ""
+def _paired(unit: str, paired: str) -> str:
+    """场（次） is 场次, 人（次） 人次, 件（套） 件套; 份（册） and 个/家 stay with their first."""
+    second = paired.strip("（）") if paired.startswith("（") else ""
+    return unit + second if second in ("次", "套") else unit
 
 
 def kind_of(unit: str) -> Kind:
