@@ -14,20 +14,21 @@ from kebridge.figures.presenting import open_metrics, room_of
 
 SHOWN = 40
 RECORDS_PER_REGISTER = 5
+LEAST = 0.1  # of a record found by another of its fields
 _REGISTER, _KIND, _METRIC, _RECORD = "登记簿", "类别", "指标", "记录"
 _BRACKETS = str.maketrans("", "", "“”\"'‘’《》「」()（）[]【】 　·、,，/—-")
 
 
 @dataclass(frozen=True)
 class Found:
-    """A place that answers to the name; `named` is the name by which it was found, `rank` 0 best."""
+    """A place that answers to the name; `named` is the name by which it was found, `fit` how well (1: the same)."""
 
     what: str
     title: str
     where: str
     url: str
     named: str
-    rank: int
+    fit: float
     register: str = ""
 
 
@@ -39,18 +40,17 @@ def find(text: str, *, by: Actor) -> list[Found]:
     registers = visible_registers(by)
     found = [*_registers(wanted, registers), *_metrics(wanted, by), *_records(text.strip(), registers, by)]
     order = {_REGISTER: 0, _KIND: 1, _RECORD: 2, _METRIC: 3}
-    return sorted(found, key=lambda one: (one.rank, order[one.what], len(one.named)))[:SHOWN]
+    return sorted(found, key=lambda one: (-one.fit, order[one.what]))[:SHOWN]
 
 
 def _registers(wanted: str, registers: Iterable[Register]) -> Iterator[Found]:
     """A register once, by its best name; else the kinds of its filters."""
     for register in registers:
-        names = [(register.title, 0), (register.noun, 0), *((name, 0) for name in register.known_as)]
-        best = _best(wanted, names)
+        best = _best(wanted, (register.title, register.noun, *register.known_as))
         if best:
-            named, rank = best
+            named, fit = best
             url = f"/r/{register.code}/"
-            yield Found(_REGISTER, register.title, register.room_title, url, named, rank, register.code)
+            yield Found(_REGISTER, register.title, register.room_title, url, named, fit, register.code)
         yield from _choices(wanted, register)
 
 
@@ -59,7 +59,7 @@ def _choices(wanted: str, register: Register) -> Iterator[Found]:
         if field.kind != kinds.CHOICE or field.name in ("basis", "state"):
             continue
         for value, label in field.options():
-            best = _best(wanted, [(str(label), 0)])
+            best = _best(wanted, [str(label)])
             if best:
                 filtered = f"?{urlencode({field.name: value})}" if field.name in register.filters else ""
                 yield Found(
@@ -75,11 +75,11 @@ def _choices(wanted: str, register: Register) -> Iterator[Found]:
 
 def _metrics(wanted: str, by: Actor) -> Iterator[Found]:
     for metric in open_metrics(by):
-        best = _best(wanted, [(metric.title, 0), *((word, 0) for word in metric.words)])
+        best = _best(wanted, (metric.title, *metric.words))
         if best:
-            named, rank = best
+            named, fit = best
             url = f"/figures/{metric.name}/"
-            yield Found(_METRIC, metric.title, room_of(metric)[1], url, named, rank)
+            yield Found(_METRIC, metric.title, room_of(metric)[1], url, named, fit)
 
 
 def _records(text: str, registers: Iterable[Register], by: Actor) -> Iterator[Found]:
@@ -89,23 +89,21 @@ def _records(text: str, registers: Iterable[Register], by: Actor) -> Iterator[Fo
             continue
         for record in queries.search(register, by, {"q": text})[:RECORDS_PER_REGISTER]:
             title = register.sentence(record)
-            rank = 0 if _plain(str(getattr(record, register.search[0], ""))) == _plain(text) else 1
-            yield Found(_RECORD, title, register.title, register.url(record), title, rank, register.code)
+            fit = _fit(_plain(text), _plain(str(getattr(record, register.search[0], "")))) or LEAST
+            yield Found(_RECORD, title, register.title, register.url(record), title, fit, register.code)
 
 
-def _best(wanted: str, names: Iterable[tuple[str, int]]) -> tuple[str, int] | None:
-    """The name that fits best: the same (0), one within the other (1); None: none does."""
-    found = []
-    for name, base in names:
-        plain = _plain(name)
-        if plain == wanted:
-            found.append((base, len(name), name))
-        elif wanted in plain or (len(plain) > 1 and plain in wanted):
-            found.append((base + 1, len(name), name))
-    if not found:
-        return None
-    rank, _, named = min(found)
-    return named, rank
+def _best(wanted: str, names: Iterable[str]) -> tuple[str, float] | None:
+    """The name that fits best, and how well: 1 the same, less the more one of the two is longer. None: none does."""
+    found = [(fit, name) for name in names if (fit := _fit(wanted, _plain(name)))]
+    return max(found)[::-1] if found else None
+
+
+def _fit(wanted: str, name: str) -> float:
+    short, long = sorted((wanted, name), key=len)
+    return (
+        len(short) / len(long) if len(short) > 1 and short in long else float(bool(name) and wanted == name)
+    )
 
 
 def _plain(text: str) -> str:

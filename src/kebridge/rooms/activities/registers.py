@@ -103,7 +103,7 @@ ACTIVITIES = Register(
     filters=("kind", "programmes", "campaigns", "items", "level", "role", "topic", "outcome"), search=("title", "topic"),
     extra_prefetch=("sessions__reached",), totals=("session_count", "on_site", "online"),
     order=("-day", "-pk"), default_basis="counted",
-    known_as=("科普报告", "科普宣讲", "科普讲座", "院士专家巡讲", "科学家精神宣讲", "五进", "科技下乡", "三下乡", "校园科技节",
+    known_as=("科普报告", "科普宣讲", "科学道德和学风建设", "科研诚信宣讲", "未成年人思想道德建设", "多部门联合", "大科普", "科普讲座", "院士专家巡讲", "科学家精神宣讲", "五进", "科技下乡", "三下乡", "校园科技节",
               "科普嘉年华", "科普大会", "主题展览", "知识展", "电影巡映", "科学营", "科学调查体验活动", "反邪教宣传", "银龄科普",
               "科普助力双减", "i科普", "志愿服务日", "文明劝导", "知识竞答", "主题科普活动", "常规科普活动", "指导科普活动"),
 )  # fmt: skip

@@ -67,7 +67,7 @@ EDITIONS = Register(
     ), "代表队", "edition", optional=True),
     computed=(Computed("teams", "代表队", "支", sql=Count("delegations")),),
     known_as=("青少年科技创新大赛", "青少年机器人竞赛", "无人机大赛", "信息素养提升实践活动", "科技运动会", "科学素质大赛",
-              "网络竞赛", "网络知识竞赛", "科普讲解大赛", "编程赛", "有奖竞答"),
+              "网络竞赛", "网络知识竞赛", "科普讲解大赛", "机器人大会选拔赛", "环保创意公益大赛", "编程赛", "有奖竞答"),
     columns=("day", "schemes", "edition", "level", "role", "form", "entries", "pupils", "teams", "org"),
     filters=("schemes", "role", "level", "form", "is_planned"), search=("schemes__name", "tracks"),
     totals=("entries", "pupils", "teams"),

@@ -47,7 +47,7 @@ COVERAGE = Register(
     ),
     columns=("day", "outlet", "level", "medium", "title", "form", "programmes", "org"),
     filters=("form", "level", "medium", "programmes"), search=("title", "outlet__name"), order=("-day", "-pk"),
-    known_as=("媒体报道", "新闻联播", "央视报道", "专题报道", "专栏", "宣传报道"),
+    known_as=("媒体报道", "焦点新闻", "新闻联播", "央视报道", "专题报道", "专栏", "宣传报道"),
 )  # fmt: skip
 
 SNAPSHOTS = Register(
@@ -128,7 +128,7 @@ ITEMS = Register(
     columns=("day", "title", "kind", "platform", "account", "topic", "copies", "seen", "org"),
     computed=(Computed("seen", "最多看到的浏览量", "次", sql=Max("views__value")),),
     filters=("kind", "platform", "audience", "programmes"), search=("title", "account", "topic"), totals=("copies",),
-    order=("-day", "-pk"), known_as=("科普视频", "短视频", "种植技术视频", "科普作品", "直播", "科普大屏", "图文"),
+    order=("-day", "-pk"), known_as=("科普视频", "短视频", "种植技术视频", "科普作品", "直播", "科普大屏", "图文", "供稿"),
 )  # fmt: skip
 
 REGISTERS = (COVERAGE, SNAPSHOTS, ACCOUNTS, COLUMNS, ITEMS)

@@ -73,7 +73,7 @@ SESSIONS = Register(
     ), "议题", "session", optional=True),
     columns=("day", "kind", "holder", "form", "days", "present", "programmes", "org"),
     filters=("kind", "holder", "form", "lecturer", "programmes"), totals=("days", "present"), order=("-day", "-pk"),
-    known_as=("三会一课", "第一议题", "党组理论学习中心组", "读书班", "主题党日", "党课", "警示教育", "民主生活会",
+    known_as=("三会一课", "第一议题", "纪律处分条例学习", "集体学习", "党组理论学习中心组", "读书班", "主题党日", "党课", "警示教育", "民主生活会",
               "以案促改", "三重一大", "三比一创", "党员志愿服务", "双重组织生活", "党组会"),
 )  # fmt: skip
 

@@ -186,7 +186,7 @@ GUESTS = Register(
     code="guests", title="来访专家", noun="来访", unit="条", room=ROOM, room_title=ROOM_TITLE, model=Guest,
     facts=facts.guest_facts, natural_key=("day", "person_name", "event"), day="day", check=rules.check_guest,
     after_save=_know_guest, extra_prefetch=("person",),
-    known_as=("院士专家邀请", "院士来访", "邀请专家", "论坛嘉宾", "海智专家", "外籍院士", "巡讲专家", "航天员"),
+    known_as=("院士专家邀请", "院士来访", "邀请专家", "论坛嘉宾", "海智专家", "外籍院士", "巡讲专家", "航天员", "航天英雄"),
     help="请来的院士、专家、企业技术负责人，每人每次活动一条。“邀请多少人”按人去重，“来访人次”不去重。",
     sentence=_guest_sentence,
     declared=(

@@ -55,14 +55,14 @@ WORKS = Register(
     columns=("day", "kind", "label", "title", "quantity", "unit", "owner", "evidence", "org"),
     filters=("kind", "taking", "programmes", "items"), search=("title", "label", "owner", "evidence"), order=("-day", "-pk"),
     known_as=("中心工作", "疫情防控", "脱贫攻坚", "文明创建", "双下沉", "三认", "五亮五共", "共同缔造", "三个一批", "万人助万企",
-              "专家库", "走访慰问", "公共大屏", "下基层察民情解民忧暖民心"),
+              "专家库", "走访慰问", "公共大屏", "点亮大屏", "大屏", "下基层察民情解民忧暖民心"),
 )  # fmt: skip
 
 TRAININGS = Register(
     code="trainings", title="培训", noun="培训", unit="期", room=ROOM, room_title=ROOM_TITLE, model=Training,
     facts=facts.training_facts, natural_key=("day", "title"), day="day", check=rules.check_training,
     similar=Similar("day", "title"),
-    known_as=("培训班", "创新提能培训班", "党建培训", "联络员培训", "数字技能培训", "能力提升培训"),
+    known_as=("培训班", "创新提能培训班", "党建培训", "联络员培训", "数字技能培训", "能力提升培训", "大练兵", "大比武", "岗位练兵", "金牌辅导员"),
     help="各类培训班、讲座、研修，办一期一条；面向公众的科普讲座登记在“活动登记簿”，不在这里重复登记。",
     sentence=_training_sentence,
     declared=(

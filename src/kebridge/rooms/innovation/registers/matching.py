@@ -41,7 +41,7 @@ def _agreement_sentence(one: Agreement) -> str:
 NEEDS = Register(
     code="needs", title="企业技术需求", noun="技术需求", unit="项", room=ROOM, room_title=ROOM_TITLE, model=Need,
     facts=facts.need_facts, natural_key=("firm", "title"), day="day", check=rules.check_need,
-    known_as=("技术难题", "科技需求对接", "关键技术需求", "需求库", "问题库", "揭榜挂帅", "科技力量对接工程", "县区技术对接", "产学研对接", "三库"),
+    known_as=("技术难题", "科技需求对接", "关键技术需求", "需求库", "问题库", "揭榜挂帅", "科技力量对接工程", "县区技术对接", "产学研对接", "产学研服对接", "三库"),
     help="企业提出的技术难题，一个难题一条；走到哪一步就改进展、补日期，每次对接、回访一行。只有企业确认了才算解决。"
     "涉及企业秘密的只写能公开的名称。",
     sentence=_need_sentence,
