@@ -9,7 +9,13 @@ from kebridge.casework.making.invented import word
 
 from . import names, programmes, youth
 
-PLACES = (("village", "farmers"), ("community", "residents"), ("firm", "workers"), ("school", "pupils"), ("office", "officials"))
+PLACES = (
+    ("village", "farmers"),
+    ("community", "residents"),
+    ("firm", "workers"),
+    ("school", "pupils"),
+    ("office", "officials"),
+)
 TOPICS = ("智能制造", "食品安全", "环境保护", "防灾减灾", "安全生产")
 KINDS = ("outreach", "lecture", "exhibition")
 GROUPS, EACH = 3, 3  # activities of the series on a theme day, sessions of each
@@ -20,11 +26,22 @@ GUIDED = 58
 
 
 def pages() -> list[Page]:
-    return [Page("activities", rows(), "注：取消、延期的不计数；指导别的单位办的不算本单位的活动。"), Page("materials", _materials())]
+    return [
+        Page("activities", rows(), "注：取消、延期的不计数；指导别的单位办的不算本单位的活动。"),
+        Page("materials", _materials()),
+    ]
 
 
 def rows() -> list[Row]:
-    return [*_five(), *county_rows(typed_wrong=True), *_not_held(), *_guided(), *_workers_days(), *_occasions(), *youth.surveys()]
+    return [
+        *_five(),
+        *county_rows(typed_wrong=True),
+        *_not_held(),
+        *_guided(),
+        *_workers_days(),
+        *_occasions(),
+        *youth.surveys(),
+    ]
 
 
 def theme_days() -> list[tuple[str, date]]:
@@ -37,11 +54,20 @@ def theme_days() -> list[tuple[str, date]]:
     return found
 
 
-def _of_series(org: str, title: str, day: date, number: int, people: list[int], campaign: str, **more: Any) -> Row:
+def _of_series(org: str, title: str, day: date, number: int, people: list[int], *, campaign: str,
+               **more: Any) -> Row:  # fmt: skip
     lines = []
     for n, on_site in enumerate(people):
         place, audience = PLACES[(number + n) % len(PLACES)]
-        lines.append(session(day + timedelta(days=n), place, audience, on_site, topic=TOPICS[(number + n) // 2 % len(TOPICS)]))
+        lines.append(
+            session(
+                day + timedelta(days=n),
+                place,
+                audience,
+                on_site,
+                topic=TOPICS[(number + n) // 2 % len(TOPICS)],
+            )
+        )
     return activity(org, title, day, KINDS[number % len(KINDS)], lines, programmes=(programmes.FIVE,), campaigns=(campaign,),
                     items=(programmes.FIVE_PLACES,), **more)  # fmt: skip
 
@@ -54,7 +80,7 @@ def _five() -> list[Row]:
     for number, (name, day, group) in enumerate(moments):
         joint = {"co_hosts": (names.association("MJ"), names.association("ZW"))} if group == 1 else {}
         found.append(_of_series(names.CITY, f"{name}五进活动（{day.year}年第{group}组）", day, number * EACH,
-                                [next(people) for _ in range(EACH)], name, **joint))  # fmt: skip
+                                [next(people) for _ in range(EACH)], campaign=name, **joint))  # fmt: skip
     return found
 
 
@@ -73,14 +99,18 @@ def county_rows(*, typed_wrong: bool = False) -> list[Row]:
     for n in range(COUNTY_SESSIONS // 2):
         name, day = moments[n % 2]
         found.append(_of_series(names.association(county), f"{name}送科普到{names.town(county, n)}", day + timedelta(days=n), n,
-                                people[n * 2 : n * 2 + 2], name, level="county"))  # fmt: skip
+                                people[n * 2 : n * 2 + 2], campaign=name, level="county"))  # fmt: skip
     return found
 
 
 def _not_held() -> list[Row]:
     """An epidemic spring; the numbers that were typed all the same count nothing."""
     spring, autumn = date(2020, 2, 26), date(2021, 8, 11)
-    tags = {"programmes": (programmes.FIVE,), "campaigns": (programmes.SCIENCE_WEEK,), "items": (programmes.FIVE_PLACES,)}
+    tags = {
+        "programmes": (programmes.FIVE,),
+        "campaigns": (programmes.SCIENCE_WEEK,),
+        "items": (programmes.FIVE_PLACES,),
+    }
     return [
         activity(names.CITY, "科普五进春季集中活动", spring, "outreach", [session(spring, "village", "farmers", 600)],
                  outcome="cancelled", note="疫情防控取消；原定人数仍留在表里", **tags),
@@ -96,7 +126,10 @@ def _guided() -> list[Row]:
     found = []
     for n, day in enumerate(names.over_term(GUIDED)):
         place, audience = PLACES[n % len(PLACES)]
-        lines = [session(day + timedelta(days=turn), place, audience, rng.randint(40, 220)) for turn in range(2 + n % 5 // 4)]
+        lines = [
+            session(day + timedelta(days=turn), place, audience, rng.randint(40, 220))
+            for turn in range(2 + n % 5 // 4)
+        ]
         found.append(activity(names.CITY, f"{TOPICS[n % len(TOPICS)]}科普宣传（第{n + 1}期）", day, KINDS[n % len(KINDS)], lines,
                               role="guide", partners=(names.society(names.SOCIETIES[n % len(names.SOCIETIES)]),)))  # fmt: skip
     return found
@@ -113,28 +146,38 @@ def _workers_days() -> list[Row]:
 
 
 def _occasions() -> list[Row]:
-    def one(title: str, day: date, kind: str, place: str, audience: str, people: int, programme: str = "") -> Row:
-        return activity(names.CITY, title, day, kind, [session(day, place, audience, people)],
-                        programmes=(programme,) if programme else ())  # fmt: skip
-
-    found = [
-        one("科技工作者红色教育实践", date(2021, 6, 18), "practice", "other", "experts", 82, programmes.RED),
-        one("烈士纪念日祭扫", date(2017, 9, 29), "practice", "other", "experts", 64, programmes.RED),  # before the term
-        one("科技工作者看城市发展", date(2023, 5, 26), "practice", "firm", "experts", 96, programmes.SHARE),
-        one("爱国奋斗专项活动", date(2019, 4, 23), "meeting", "other", "experts", 120, programmes.PATRIOT),
-        one("校园科技节（2018年）", date(2018, 5, 18), "festival", "school", "pupils", 1_260),  # before the term
-        one("校园科技节（2021年）", date(2021, 11, 19), "festival", "school", "pupils", 1_480),
-        one("学生参观蝴蝶标本展", date(2021, 5, 14), "excursion", "museum", "pupils", 210),
-        one("学生科学影片放映", date(2022, 10, 21), "screening", "museum", "pupils", 340),
-        one("五届一次全委会专题报告", date(2018, 6, 20), "lecture", "other", "experts", 150),  # before the term
-        one("青年科技工作者沙龙", date(2023, 11, 17), "forum", "other", "experts", 58),  # after the term
+    held = [
+        ("科技工作者红色教育实践", date(2021, 6, 18), "practice", "other", "experts", 82, programmes.RED),
+        (
+            "烈士纪念日祭扫",
+            date(2017, 9, 29),
+            "practice",
+            "other",
+            "experts",
+            64,
+            programmes.RED,
+        ),  # before the term
+        ("科技工作者看城市发展", date(2023, 5, 26), "practice", "firm", "experts", 96, programmes.SHARE),
+        ("爱国奋斗专项活动", date(2019, 4, 23), "meeting", "other", "experts", 120, programmes.PATRIOT),
+        (
+            "校园科技节（2018年）",
+            date(2018, 5, 18),
+            "festival",
+            "school",
+            "pupils",
+            1_260,
+            "",
+        ),  # before the term
+        ("校园科技节（2021年）", date(2021, 11, 19), "festival", "school", "pupils", 1_480, ""),
+        ("学生参观蝴蝶标本展", date(2021, 5, 14), "excursion", "museum", "pupils", 210, ""),
+        ("学生科学影片放映", date(2022, 10, 21), "screening", "museum", "pupils", 340, ""),
+        ("青年科技工作者沙龙", date(2023, 11, 17), "forum", "other", "experts", 58, ""),  # after the term
     ]
-    discipline = [
-        one(f"纪法和学术规范教育（{word(n)}片）", date(2019 + n, 10, 18), "lecture", "other", "experts", 70 + 9 * n,
-            programmes.DISCIPLINE)
-        for n in range(4)
-    ]  # fmt: skip
-    return [*found, *discipline]
+    held += [(f"纪法和学术规范教育（{word(n)}片）", date(2019 + n, 10, 18), "lecture", "other", "experts", 70 + 9 * n,
+              programmes.DISCIPLINE) for n in range(4)]  # fmt: skip
+    return [activity(names.CITY, title, day, kind, [session(day, place, audience, people)],
+                     programmes=(programme,) if programme else ())
+            for title, day, kind, place, audience, people, programme in held]  # fmt: skip
 
 
 def _materials() -> list[Row]:

@@ -26,10 +26,20 @@ def _every_town() -> list[tuple[str, str]]:
 def _towns() -> list[Row]:
     found = []
     for n, (county, town) in enumerate(_every_town()):
-        since = date(2018, 9, 3) + timedelta(days=47 * (n // LATE_TOWNS)) if n % LATE_TOWNS == 4 else date(2014, 5, 1)
+        since = (
+            date(2018, 9, 3) + timedelta(days=47 * (n // LATE_TOWNS))
+            if n % LATE_TOWNS == 4
+            else date(2014, 5, 1)
+        )
         values = {"kind": "township", "name": town, "since": START, "covered_from": since}
         found.append(Row({"org": names.association(county), **values}))
-    merged = {"kind": "township", "name": names.town("FX", 30), "since": START, "until": MERGED, "note": "并入相邻的镇"}
+    merged = {
+        "kind": "township",
+        "name": names.town("FX", 30),
+        "since": START,
+        "until": MERGED,
+        "note": "并入相邻的镇",
+    }
     return [*found, Row({"org": names.association("FX"), **merged})]
 
 
@@ -40,7 +50,9 @@ def _universities() -> list[Row]:
 
 def _firms() -> list[Row]:
     rows = [("firm", names.firm(n), "above", START, None, f"{names.firm(n)}科协") for n in range(names.FIRMS)]
-    rows.append(("firm", names.firm(60), "above", START, date(2022, 6, 30), None))  # moved away: no longer on the list
+    rows.append(
+        ("firm", names.firm(60), "above", START, date(2022, 6, 30), None)
+    )  # moved away: no longer on the list
     rows += [("other", name, "", START, None, name) for name in (names.ENGINEERS, names.SENIORS)]
     return table(names.CITY, "kind name size since until association", *rows)
 
@@ -70,10 +82,15 @@ def _seat(number: int) -> dict[str, object]:
         return {}
     if kind == 1:
         return {"seat": "member", "working": "part_time", "taken_from": taken}
-    return {"seat": "vice_chair", "working": "part_time", "taken_from": date(2018, 9, 3), "taken_until": date(2022, 8, 31)}
+    return {
+        "seat": "vice_chair",
+        "working": "part_time",
+        "taken_from": date(2018, 9, 3),
+        "taken_until": date(2022, 8, 31),
+    }
 
 
-def _work(org: str, day: date, campaign: str, taking: str, title: str, people: int) -> Row:
+def _work(org: str, day: date, campaign: str, taking: str, *, title: str, people: int) -> Row:
     return Row({"org": org, "day": day, "kind": "campaign", "title": title, "taking": taking, "quantity": people, "unit": "人次",
                 "evidence": "派出名单和现场照片", "items": (campaign,)})  # fmt: skip
 
@@ -85,7 +102,16 @@ def _members() -> list[Row]:
         first = max(since, date(2018, 7, 2)) + timedelta(days=20 + n)
         for turn in range(3):
             day = names.workday(first + timedelta(days=100 * turn))
-            found.append(_work(names.CITY, day, campaign, "members", f"{campaign}志愿服务（第{turn + 1}次）", 18 + n + turn))
+            found.append(
+                _work(
+                    names.CITY,
+                    day,
+                    campaign,
+                    "members",
+                    title=f"{campaign}志愿服务（第{turn + 1}次）",
+                    people=18 + n + turn,
+                )
+            )
     return found
 
 
@@ -95,7 +121,7 @@ def _heads() -> list[Row]:
         for turn, county in enumerate(("YY", "ZS", "FX", "YX")):
             day = names.workday(max(since, date(2018, 9, 10)) + timedelta(days=30 + 90 * turn + n))
             found.append(_work(names.association(county), day, campaign, "three_heads",
-                               f"三长参加{campaign}（{names.COUNTIES[county]}）", 12 + 5 * turn))  # fmt: skip
+                               title=f"三长参加{campaign}（{names.COUNTIES[county]}）", people=12 + 5 * turn))  # fmt: skip
     return found
 
 

@@ -29,8 +29,16 @@ def _opening() -> list[Row]:
     return [Row({**shared, "kind": kind, "quantity": count}) for kind, count in STANDING_BEFORE.items()]
 
 
-def _summary(org: str, measure: str, span: tuple[date, date], quantity: int, document: str, five: bool = True) -> Row:
-    values = {"measure": measure, "since": span[0], "until": span[1], "quantity": quantity, "document": document}
+def _summary(
+    org: str, measure: str, span: tuple[date, date], quantity: int, document: str, *, five: bool = True
+) -> Row:
+    values = {
+        "measure": measure,
+        "since": span[0],
+        "until": span[1],
+        "quantity": quantity,
+        "document": document,
+    }
     return Row({"org": org, **values, "programmes": (programmes.FIVE,) if five else ()})
 
 
@@ -54,7 +62,9 @@ def _of(county: str, year: int, count: int, on_site: int) -> list[Row]:
 
 def _before_the_term() -> list[Row]:
     span = (date(2018, 1, 1), date(2018, 6, 27))
-    return [_summary(names.association("FX"), "activities.sessions", span, 3, "房县2018年上半年统计表（演示）")]
+    return [
+        _summary(names.association("FX"), "activities.sessions", span, 3, "房县2018年上半年统计表（演示）")
+    ]
 
 
 def _visits() -> list[Row]:

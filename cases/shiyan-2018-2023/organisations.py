@@ -24,7 +24,9 @@ def _org(code: str, name: str, type_code: str, parent: str = names.CITY, **more:
 
 def _counties() -> list[Row]:
     known = date(2010, 1, 1)
-    return [_org(f"SY-{code}", names.association(code), "district", known_from=known) for code in names.COUNTIES]
+    return [
+        _org(f"SY-{code}", names.association(code), "district", known_from=known) for code in names.COUNTIES
+    ]
 
 
 def _city_wide() -> list[Row]:
@@ -70,7 +72,9 @@ def _bodies() -> list[Row]:
 
 
 def _congresses() -> list[Row]:
-    def one(org: str, sort: str, number: int, day: date, until: date, *seats: tuple[str, int, int, int, int]) -> Row:
+    def one(
+        org: str, sort: str, number: int, day: date, until: date, *seats: tuple[str, int, int, int, int]
+    ) -> Row:
         fields = ("kind", "persons", "front_line", "women", "young")
         values = {"sort": sort, "number": number, "day": day, "until": until}
         return Row({"org": org, **values}, [dict(zip(fields, seat, strict=True)) for seat in seats])

@@ -22,7 +22,10 @@ def pages() -> list[Page]:
             Page("firsts", _firsts())]  # fmt: skip
 
 
-def _one(day: date, scheme: str, level: str, stage: str, decided: date | None, number: int, **more: Any) -> Row:
+def _one(
+    day: date, scheme: str, level: str, outcome: tuple[str, date | None], number: int, **more: Any
+) -> Row:
+    stage, decided = outcome
     values = {"day": day, "schemes": (scheme,), "what": "person", "person_name": person(number), "employer": _employer(number),
               "level": level, "stage": stage, "stage_day": decided}  # fmt: skip
     return Row({"org": names.CITY, **values, **more})
@@ -35,31 +38,28 @@ def _employer(number: int) -> str:
 def _heads() -> list[Row]:
     asked, decided = date(2021, 6, 10), date(2021, 9, 6)
     return [
-        _one(asked, programmes.HEADS_POOL, "province", "pooled" if n < POOLED else "refused", decided, 10 + n,
+        _one(asked, programmes.HEADS_POOL, "province", ("pooled" if n < POOLED else "refused", decided), 10 + n,
              employer=f"{names.town(list(names.TOWNS)[n % 8], n % 6)}{('卫生院', '中心学校', '农技站')[n % 3]}")
         for n in range(PUT_FORWARD)
     ]  # fmt: skip
 
 
 def _cases() -> list[Row]:
-    def case(day: date, scheme: str, level: str, title: str, stage: str, decided: date) -> Row:
-        values = {"day": day, "schemes": (scheme,), "what": "case", "title": title, "level": level, "stage": stage,
-                  "stage_day": decided}  # fmt: skip
-        return Row({"org": names.CITY, **values})
-
-    return [
-        case(date(2021, 3, 5), programmes.CASES, "province", "三长兼职带动乡村科普", "selected", date(2021, 6, 25)),
-        case(date(2021, 3, 5), programmes.CASES, "province", "三长联动健康服务", "refused", date(2021, 6, 25)),
-        case(date(2021, 10, 8), programmes.DAY_CASES, "nation", "美丽中国行动调查体验活动", "selected", date(2021, 12, 24)),
-        case(date(2022, 10, 9), programmes.DAY_CASES, "nation", "体重管理调查体验活动", "refused", date(2022, 12, 23)),
-    ]
+    asked, decided = date(2021, 3, 5), date(2021, 6, 25)
+    return table(
+        names.CITY, "day schemes what level title stage stage_day",
+        (asked, (programmes.CASES,), "case", "province", "三长兼职带动乡村科普", "selected", decided),
+        (asked, (programmes.CASES,), "case", "province", "三长联动健康服务", "refused", decided),
+        (date(2021, 10, 8), (programmes.DAY_CASES,), "case", "nation", "美丽中国行动调查体验活动", "selected", date(2021, 12, 24)),
+        (date(2022, 10, 9), (programmes.DAY_CASES,), "case", "nation", "体重管理调查体验活动", "refused", date(2022, 12, 23)),
+    )  # fmt: skip
 
 
 def _best() -> list[Row]:
     return [
-        _one(date(2019, 6, 3), programmes.BEST_PROVINCE, "province", "refused", date(2019, 9, 10), 40),
-        _one(date(2021, 6, 4), programmes.BEST_PROVINCE, "province", "selected", date(2021, 9, 8), 41),
-        _one(date(2021, 9, 15), programmes.BEST_NATION, "nation", "submitted", None, 41),
+        _one(date(2019, 6, 3), programmes.BEST_PROVINCE, "province", ("refused", date(2019, 9, 10)), 40),
+        _one(date(2021, 6, 4), programmes.BEST_PROVINCE, "province", ("selected", date(2021, 9, 8)), 41),
+        _one(date(2021, 9, 15), programmes.BEST_NATION, "nation", ("submitted", None), 41),
     ]
 
 
@@ -71,7 +71,7 @@ def _talents() -> list[Row]:
         level = "province" if n % len(programmes.TALENTS) < 2 else "nation"
         stage = ("selected", "refused", "submitted")[n % 3]
         decided = None if stage == "submitted" else day + timedelta(days=90)
-        found.append(_one(day, scheme, level, stage, decided, 60 + n % 13))
+        found.append(_one(day, scheme, level, (stage, decided), 60 + n % 13))
     return found
 
 
@@ -81,8 +81,8 @@ def _chenguang() -> list[Row]:
     for n, day in enumerate(names.over_term(19, date(2018, 9, 12), date(2022, 10, 20))):
         grant = purposes.get(n)
         more = {"purpose": grant[0], "granted": grant[1]} if grant else {}
-        found.append(_one(day, programmes.CHENGUANG, "province", "selected" if grant else "refused", day + timedelta(days=120),
-                          90 + n, **more))  # fmt: skip
+        found.append(_one(day, programmes.CHENGUANG, "province",
+                          ("selected" if grant else "refused", day + timedelta(days=120)), 90 + n, **more))  # fmt: skip
     return found
 
 
@@ -91,7 +91,12 @@ def _selections() -> list[Row]:
     for day, edition, entries, chosen in CHOSEN:
         values = {"day": day, "schemes": (programmes.BEST,), "edition": edition, "kind": "worker_selection", "level": "city",
                   "judges": 11, "document": "评选结果公布文件（演示）"}  # fmt: skip
-        found.append(Row({"org": names.CITY, **values}, [{"what": "person", "grade": "chosen", "entries": entries, "chosen": chosen}]))
+        found.append(
+            Row(
+                {"org": names.CITY, **values},
+                [{"what": "person", "grade": "chosen", "entries": entries, "chosen": chosen}],
+            )
+        )
     return found
 
 
@@ -112,7 +117,13 @@ def _guests() -> list[Row]:
     shared = {"occasion": "tour", "event": "海智专家荆楚行十堰专场", "programmes": (programmes.OVERSEAS,)}
 
     def guest(day: date, number: int, kind: str, field: str, **more: Any) -> Row:
-        values = {"day": day, "person_name": person(number), "employer": f"{word(number)}大学", "kind": kind, "field": field}
+        values = {
+            "day": day,
+            "person_name": person(number),
+            "employer": f"{word(number)}大学",
+            "kind": kind,
+            "field": field,
+        }
         return Row({"org": names.CITY, **values, **more})
 
     academic = {"talks": 1, "talk_kind": "academic_talk", "origin": "overseas"}
@@ -120,9 +131,13 @@ def _guests() -> list[Row]:
              guest(tour, 201, "expert", "新材料", **shared, **academic),
              guest(tour, 202, "expert", "生物医药", origin="overseas", **shared)]  # fmt: skip
     olives = {"occasion": "service", "programmes": (programmes.OLIVES,), "origin": "overseas"}
-    found.append(guest(date(2023, 3, 29), 205, "expert", "油橄榄", event="油橄榄栽培指导（2023年）", **olives))
+    found.append(
+        guest(date(2023, 3, 29), 205, "expert", "油橄榄", event="油橄榄栽培指导（2023年）", **olives)
+    )
     domestic = {**olives, "origin": "domestic"}
-    found.append(guest(date(2019, 4, 16), 206, "expert", "油橄榄", event="油橄榄栽培指导（2019年）", **domestic))
+    found.append(
+        guest(date(2019, 4, 16), 206, "expert", "油橄榄", event="油橄榄栽培指导（2019年）", **domestic)
+    )
     found += [guest(day, 210 + n, "expert", ("智能制造", "茶叶加工", "水资源保护")[n % 3], origin="domestic", occasion="service",
                     event=f"专家服务企业（第{n + 1}次）") for n, day in enumerate(names.over_term(18))]  # fmt: skip
     return found
@@ -144,10 +159,32 @@ def _honours() -> list[Row]:
     team = {"recipient": "team", "recipient_org": None, "recipient_name": "十堰市网络科普志愿服务总队"}
     found += [_honour(day, "优秀科技志愿服务队", programmes.TEAM, "province", "湖北省科协", year=day.year - 1, **team)
               for day in (date(2020, 3, 18), date(2022, 3, 17), date(2023, 3, 16))]  # fmt: skip
-    found.append(_honour(date(2022, 12, 20), "双减科普行动优秀单位", programmes.REDUCTION, "nation", "中国科协", year=2022))
+    found.append(
+        _honour(
+            date(2022, 12, 20), "双减科普行动优秀单位", programmes.REDUCTION, "nation", "中国科协", year=2022
+        )
+    )
     cited = {"kind": "cited", "grade": "model"}
-    found.append(_honour(date(2022, 11, 24), "双减科普六共做法推广", programmes.REDUCTION_CASE, "nation", "中国科协", **cited))
-    found.append(_honour(date(2021, 11, 26), "流动科普做法推广", programmes.REDUCTION_CASE, "province", "湖北省科协", **cited))
+    found.append(
+        _honour(
+            date(2022, 11, 24),
+            "双减科普六共做法推广",
+            programmes.REDUCTION_CASE,
+            "nation",
+            "中国科协",
+            **cited,
+        )
+    )
+    found.append(
+        _honour(
+            date(2021, 11, 26),
+            "流动科普做法推广",
+            programmes.REDUCTION_CASE,
+            "province",
+            "湖北省科协",
+            **cited,
+        )
+    )
     return found
 
 

@@ -13,9 +13,17 @@ RED, SHARE, DISCIPLINE, PATRIOT = "红色教育", "共享十堰发展体验", "�
 OVERSEAS, TRAINING, OLIVES = "海智专家荆楚行", "青少年科技培训", "油橄榄产业服务"
 INNOVATION, DRONES, ROBOTS = "青少年科技创新大赛", "青少年无人机大赛", "中国机器人大会"
 ALGORITHMS, GREEN = "世界机器人大会选拔赛", "与绿同行环保创意公益大赛"
-CASES, HEADS, HEADS_POOL = "全省基层科协三长工作十大创新案例", "湖北省优秀基层科协三长", "湖北省优秀三长人才库"
+CASES, HEADS, HEADS_POOL = (
+    "全省基层科协三长工作十大创新案例",
+    "湖北省优秀基层科协三长",
+    "湖北省优秀三长人才库",
+)
 HEADS_PLAN, TEAM = "三长支撑行动计划", "湖北省优秀科技志愿服务队"
-REDUCTION, REDUCTION_CASE, DAY_CASES = "科创筑梦助力双减科普行动优秀单位", "双减科普典型做法推广", "全国科普日典型案例"
+REDUCTION, REDUCTION_CASE, DAY_CASES = (
+    "科创筑梦助力双减科普行动优秀单位",
+    "双减科普典型做法推广",
+    "全国科普日典型案例",
+)
 BEST, BEST_PROVINCE, BEST_NATION = "十堰市最美科技工作者", "湖北省最美科技工作者", "全国最美科技工作者"
 CHENGUANG, PAPERS = "湖北省青年科技晨光计划", "十堰市自然科学优秀学术论文"
 TALENTS = ("湖北省青年科技奖", "湖北省科技创新人才", "中国青年科技奖", "全国创新争先奖")
@@ -34,8 +42,15 @@ def pages() -> list[Page]:
 
 
 def _programmes() -> list[Row]:
-    campaigns = ((SCIENCE_DAY, date(2018, 9, 1)), (SCIENCE_WEEK, date(2018, 5, 19)), (WORKERS_DAY, date(2017, 5, 30)))
-    rows = [Row({"org": names.CITY, "name": name, "is_campaign": True, "since": since}) for name, since in campaigns]
+    campaigns = (
+        (SCIENCE_DAY, date(2018, 9, 1)),
+        (SCIENCE_WEEK, date(2018, 5, 19)),
+        (WORKERS_DAY, date(2017, 5, 30)),
+    )
+    rows = [
+        Row({"org": names.CITY, "name": name, "is_campaign": True, "since": since})
+        for name, since in campaigns
+    ]
     brands = ((SURVEY, date(2018, 9, 3), None), (INNOVATION_BRAND, date(2018, 7, 2), None),
               ("农技大讲堂", date(2016, 3, 1), date(2020, 12, 31)))  # fmt: skip
     rows += [Row({"org": names.CITY, "name": name, "is_brand": True, "since": since, "until": until})

@@ -12,7 +12,16 @@ from . import names, programmes
 RESEARCH, MOTIONS, SUGGESTIONS, BATCHES = 32, 64, 144, 20
 TOPICS = (46, 48, 52, 54, 53)
 FIRST, SECOND, THIRD = (2, 2, 2, 2, 2), (4, 5, 5, 5, 6), (13, 13, 14, 15, 15)
-SUBJECTS = ("汽车产业转型", "香菇产业提质", "水源区生态保护", "青年人才引留", "科技馆运行", "农技服务体系", "科学教育", "学会能力建设")
+SUBJECTS = (
+    "汽车产业转型",
+    "香菇产业提质",
+    "水源区生态保护",
+    "青年人才引留",
+    "科技馆运行",
+    "农技服务体系",
+    "科学教育",
+    "学会能力建设",
+)
 POOL = "武汉大学老科技工作者资源"
 
 
@@ -35,19 +44,47 @@ def _tours() -> list[Row]:
 
 
 def _banks() -> list[Row]:
-    def bank(day: date, title: str, kind: str, role: str, partners: tuple[str, ...], *seen: tuple[date, int]) -> Row:
+    def bank(
+        day: date, title: str, kind: str, role: str, partners: tuple[str, ...], *seen: tuple[date, int]
+    ) -> Row:
         values = {"day": day, "title": title, "kind": kind, "role": role, "partners": partners}
-        return Row({"org": names.CITY, **values}, [{"day": when, "persons": n, "source": "合作方提供的名册说明（演示）"} for when, n in seen])
+        return Row(
+            {"org": names.CITY, **values},
+            [{"day": when, "persons": n, "source": "合作方提供的名册说明（演示）"} for when, n in seen],
+        )
 
     return [
-        bank(date(2020, 11, 20), POOL, "partner_pool", "given", ("武汉大学",), (date(2020, 11, 20), 2_318), (date(2023, 6, 30), 2_436)),
-        bank(date(2019, 5, 30), "车城科技专家库", "expert_bank", "own_bank", (), (date(2019, 5, 30), 216), (date(2023, 6, 30), 408)),
+        bank(
+            date(2020, 11, 20),
+            POOL,
+            "partner_pool",
+            "given",
+            ("武汉大学",),
+            (date(2020, 11, 20), 2_318),
+            (date(2023, 6, 30), 2_436),
+        ),
+        bank(
+            date(2019, 5, 30),
+            "车城科技专家库",
+            "expert_bank",
+            "own_bank",
+            (),
+            (date(2019, 5, 30), 216),
+            (date(2023, 6, 30), 408),
+        ),
     ]
 
 
 def _agreements() -> list[Row]:
     rows = [
-        (day, f"{word(n + 30)}研究院与{names.firm(n + 30)}合作", "cooperation", "province", (f"{word(n + 30)}研究院",), (names.firm(n + 30),))
+        (
+            day,
+            f"{word(n + 30)}研究院与{names.firm(n + 30)}合作",
+            "cooperation",
+            "province",
+            (f"{word(n + 30)}研究院",),
+            (names.firm(n + 30),),
+        )
         for n, day in enumerate(names.over_term(22, date(2019, 3, 12), date(2023, 9, 5)))
     ]
     return table(names.CITY, "day title kind level universities enterprises", *rows)
@@ -69,7 +106,9 @@ def _study(day: date, title: str, kind: str, author: str, level: str = "city", *
     line = {"day": day + timedelta(days=7), "level": level}
     if instructed := more.pop("instructed", None):
         line |= {"instructed": instructed, "post": "principal", "follow_up": "done"}
-    return Row({"org": names.CITY, "day": day, "title": title, "kind": kind, "author": author, **more}, [line])
+    return Row(
+        {"org": names.CITY, "day": day, "title": title, "kind": kind, "author": author, **more}, [line]
+    )
 
 
 def _research() -> list[Row]:
@@ -77,18 +116,26 @@ def _research() -> list[Row]:
     for n, day in enumerate(names.over_term(RESEARCH + 3)):
         author = "society" if n % 12 == 11 else "association"
         more = {"instructed": day + timedelta(days=20)} if n % 7 == 2 else {}
-        found.append(_study(day, f"{SUBJECTS[n % len(SUBJECTS)]}调研（{word(n)}）", "research", author, **more))
+        found.append(
+            _study(day, f"{SUBJECTS[n % len(SUBJECTS)]}调研（{word(n)}）", "research", author, **more)
+        )
     return [*found[: RESEARCH + 2], _study(date(2023, 9, 26), "五年工作回顾调研", "research", "association")]
 
 
 def _motions() -> list[Row]:
     found = []
     for n, day in enumerate(names.over_term(MOTIONS, date(2018, 12, 10), date(2023, 2, 10))):
-        outcome = {"outcome": "answered", "outcome_day": day + timedelta(days=150), "outcome_level": "city"} if n % 2 else {}
+        outcome = (
+            {"outcome": "answered", "outcome_day": day + timedelta(days=150), "outcome_level": "city"}
+            if n % 2
+            else {}
+        )
         if n == 20:
             outcome = {"outcome": "in_plan", "outcome_day": date(2021, 4, 28), "outcome_level": "city",
                        "adopted_into": "全市国民经济和社会发展五年规划"}  # fmt: skip
-        title = "加快场馆合并建设的提案" if n == 20 else f"加强{SUBJECTS[n % len(SUBJECTS)]}的提案（{word(n)}）"
+        title = (
+            "加快场馆合并建设的提案" if n == 20 else f"加强{SUBJECTS[n % len(SUBJECTS)]}的提案（{word(n)}）"
+        )
         found.append(_study(day, title, "motion", "joint", **outcome))
     return found
 
@@ -97,7 +144,9 @@ def _suggestions() -> list[Row]:
     """Suggestions of scientists as a forum or a station sent them in: one record, so many pieces."""
     counts = spread(stream("suggestions"), SUGGESTIONS, BATCHES, 2)
     found = []
-    for n, (day, count) in enumerate(zip(names.over_term(BATCHES, date(2018, 10, 15), date(2023, 8, 30)), counts, strict=True)):
+    for n, (day, count) in enumerate(
+        zip(names.over_term(BATCHES, date(2018, 10, 15), date(2023, 8, 30)), counts, strict=True)
+    ):
         found.append(_study(day, f"科技工作者建议（第{n + 1}批）", "suggestion", "worker", items=count,
                             source=("forum", "from_survey", "from_topic")[n % 3]))  # fmt: skip
     return found
@@ -113,7 +162,10 @@ def _topics() -> list[Row]:
         up = {"day": date(year, 4, 20), "title": f"{year}年度省调研课题推荐", "role": "forward_topics", "author": "worker",
               "submitted": FIRST[n] + SECOND[n] + THIRD[n] + 4, "schemes": (programmes.TOPICS,)}  # fmt: skip
         grades = (("class_one", FIRST[n]), ("class_two", SECOND[n]), ("class_three", THIRD[n]))
-        lines = [{"day": date(year, 8, 25), "level": "province", "grade": grade, "topics": count} for grade, count in grades]
+        lines = [
+            {"day": date(year, 8, 25), "level": "province", "grade": grade, "topics": count}
+            for grade, count in grades
+        ]
         found.append(Row({"org": names.CITY, **up}, lines))
     return found
 

@@ -36,7 +36,9 @@ def surveys() -> list[Row]:
         lines = []
         for n in range(count):
             day = names.workday(first + timedelta(days=n // 3))
-            lines.append(session(day, "school", "pupils", people[number], body=names.school(number % SCHOOLS)))
+            lines.append(
+                session(day, "school", "pupils", people[number], body=names.school(number % SCHOOLS))
+            )
             number += 1
         title = f"{SURVEY_TOPICS[year - 2019]}体验活动（{year}年）"
         found.append(activity(names.CITY, title, first, "survey", lines, programmes=(programmes.SURVEY,)))
@@ -44,20 +46,53 @@ def surveys() -> list[Row]:
 
 
 def _editions() -> list[Row]:
-    def one(day: date, scheme: str, edition: int, level: str, role: str, entries: int, pupils: int | None, **more: object) -> Row:
+    def one(
+        day: date,
+        scheme: str,
+        edition: int,
+        level: str,
+        role: str,
+        *,
+        entries: int,
+        pupils: int,
+        **more: object,
+    ) -> Row:
         values = {"day": day, "schemes": (scheme,), "edition": edition, "level": level, "role": role, "form": "onsite",
                   "entries": entries, "pupils": pupils}  # fmt: skip
         return Row({"org": names.CITY, **values, **more})
 
-    found = [one(day, programmes.INNOVATION, edition, "city", "organised", pupils // 3, pupils, schools=150 + edition,
+    found = [one(day, programmes.INNOVATION, edition, "city", "organised", entries=pupils // 3, pupils=pupils, schools=150 + edition,
                  basis="reported", note="参赛人数由各县市区教育部门汇总报送")
              for day, edition, pupils in (BEFORE, *EDITIONS)]  # fmt: skip
     for n, (day, _, _) in enumerate(EDITIONS):
-        found.append(one(day + timedelta(days=40), programmes.INNOVATION, 33 + n, "province", "took_part", 64 + n, 96 + n))
-        found.append(one(day + timedelta(days=130), programmes.INNOVATION, 34 + n, "nation", "took_part", 4, 6))
-    found += [one(date(year, 8, 14), programmes.DRONES, edition, "nation", "took_part", 6, 18) for year, edition in ((2021, 5), (2022, 6))]
-    found += [one(date(2022, 8, 6), programmes.ROBOTS, 21, "province", "took_part", 9, 14, note="西北区域选拔赛"),
-              one(date(2022, 7, 16), programmes.ALGORITHMS, 1, "province", "took_part", 12, 12)]  # fmt: skip
+        found.append(
+            one(
+                day + timedelta(days=40),
+                programmes.INNOVATION,
+                33 + n,
+                "province",
+                "took_part",
+                entries=64 + n,
+                pupils=96 + n,
+            )
+        )
+        found.append(
+            one(
+                day + timedelta(days=130),
+                programmes.INNOVATION,
+                34 + n,
+                "nation",
+                "took_part",
+                entries=4,
+                pupils=6,
+            )
+        )
+    found += [
+        one(date(year, 8, 14), programmes.DRONES, edition, "nation", "took_part", entries=6, pupils=18)
+        for year, edition in ((2021, 5), (2022, 6))
+    ]
+    found += [one(date(2022, 8, 6), programmes.ROBOTS, 21, "province", "took_part", entries=9, pupils=14, note="西北区域选拔赛"),
+              one(date(2022, 7, 16), programmes.ALGORITHMS, 1, "province", "took_part", entries=12, pupils=12)]  # fmt: skip
     return [*found, _drones()]
 
 
@@ -72,10 +107,18 @@ def _drones() -> Row:
     return Row({"org": names.CITY, **values}, lines)
 
 
-def _result(day: date, scheme: str, edition: int | None, level: str, *awards: tuple[str, str, int], winner: str = "") -> Row:
+def _result(
+    day: date, scheme: str, edition: int | None, level: str, *awards: tuple[str, str, int], winner: str = ""
+) -> Row:
     lines = [{"category": category, "grade": grade, "count": count, **({"winner": winner} if winner else {})}
              for category, grade, count in awards if count]  # fmt: skip
-    values = {"day": day, "schemes": (scheme,), "edition": edition, "level": level, "document": "获奖名单公布通知（演示）"}
+    values = {
+        "day": day,
+        "schemes": (scheme,),
+        "edition": edition,
+        "level": level,
+        "document": "获奖名单公布通知（演示）",
+    }
     return Row({"org": names.CITY, **values}, lines)
 
 
@@ -98,7 +141,10 @@ def duplicate() -> Row:
 
 def _results() -> list[Row]:
     day, edition, _ = BEFORE
-    found = [_result(day + timedelta(days=20), programmes.INNOVATION, edition, "city", *_spread_awards(790)), *_of_city()]
+    found = [
+        _result(day + timedelta(days=20), programmes.INNOVATION, edition, "city", *_spread_awards(790)),
+        *_of_city(),
+    ]
     province = allocate(PROVINCE_AWARDS, [1.0, 0.8, 1.0, 1.1, 1.2])
     nation = allocate(NATION_AWARDS, [1.0, 0.7, 1.0, 1.1, 1.2])
     for n, ((start, *_), won, won_nation) in enumerate(zip(EDITIONS, province, nation, strict=True)):
