@@ -52,7 +52,7 @@ def _context(view: View, mentions: Sequence[Mention], index: int, furniture: Spa
         text[paragraph.start : sentence[0]][-REACH:],
         *reversed(headings),
     ]
-    after = text[end : clause[1]]
+    after = text[end : min(clause[1], end + REACH)]
     periods = words(PERIOD, [before[0]]) + words(PERIOD, [after])
     periods += [word for word in words(PERIOD, before[1:]) if word not in periods]
     scopes = words(SCOPE, [before[0]])
@@ -101,7 +101,7 @@ def _subject(view: View, mentions: Sequence[Mention], index: int, clause: tuple[
     """The words after the unit if they name a thing (3个学会), else those before the number (活动5场)."""
     text = view.text
     start, end = place_of(view, mentions[index].start), place_of(view, mentions[index].end)
-    after = text[end : clause[1]]
+    after = text[end : min(clause[1], end + REACH)]
     stop = _STOP_AFTER.search(after)
     named = (after[: stop.start()] if stop else after).strip("的 ")
     before = _before(view, mentions, index, start, clause[0])
@@ -131,7 +131,7 @@ def _before(view: View, mentions: Sequence[Mention], index: int, start: int, beg
     text = view.text
     if index and mentions[index - 1].is_claim:
         begin = max(begin, min(place_of(view, mentions[index - 1].end), start))
-    words_before = text[begin:start]
+    words_before = text[max(begin, start - REACH) : start]
     bare = _TRAIL.sub("", words_before)
     bare = _LEAD.sub("", bare.lstrip("、，和与及 "))
     verb = _VERB.match(bare)

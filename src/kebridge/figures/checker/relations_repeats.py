@@ -57,6 +57,7 @@ def _key(page: Page, figure: Figure) -> str:
     """The clause without its figure and without words that say nothing of what is counted."""
     text = page.view.text
     start, end = clause_at(text, figure.start)
+    start, end = max(start, figure.start - 200), min(end, figure.end + 200)
     others = [f for f in page.within(start, end) if f is not figure]
     begin = max([f.end for f in others if f.end <= figure.start], default=start)
     stop = min([f.start for f in others if f.start >= figure.end], default=end)
