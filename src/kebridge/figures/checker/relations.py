@@ -6,6 +6,7 @@ from kebridge.figures.checker.relation_tools import Page, page_of
 from kebridge.figures.checker.relations_changes import changes
 from kebridge.figures.checker.relations_dates import dates
 from kebridge.figures.checker.relations_hedges import hedged_twice
+from kebridge.figures.checker.relations_lists import lists
 from kebridge.figures.checker.relations_repeats import repeats
 from kebridge.figures.checker.relations_shares import shares
 from kebridge.figures.checker.relations_steps import steps
@@ -15,6 +16,7 @@ from kebridge.figures.checker.shapes import Context, Draft, Mention, Relation
 
 RULES: tuple[Callable[[Page], Iterator[Relation]], ...] = (
     sums,
+    lists,
     tables,
     changes,
     steps,

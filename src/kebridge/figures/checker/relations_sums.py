@@ -6,9 +6,8 @@ from decimal import Decimal
 
 from kebridge.figures.checker.relation_tools import Figure, Page, Piece, alike, meet, quoted, shown, spread
 from kebridge.figures.checker.shapes import Kind, Relation, RelationType
-from kebridge.figures.checker.structure import paragraphs
 
-_ADDED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
+ADDED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 _OPENS = re.compile(
     r"其中|(?<=[\ue000-\uf8ff])[：（]|(?<=[\ue000-\uf8ff])[^，、。；：（\ue000-\uf8ff]{1,6}(?:[：（]|中，|中(?=已|有))|(?<=[\ue000-\uf8ff])，(?=(?:(?:19|20)\d{2}年|上半年|线上|一季度|第一季度|男|城区|城镇|专职|校内|馆内))|(?<=[\ue000-\uf8ff])，(?=[^，。；：\ue000-\uf8ff]{1,10}[\ue000-\uf8ff][^，。；\ue000-\uf8ff]{0,4}、)|包括|包含|分别(?:为|是|有|达)?|涵盖|(?<=[，（：])含"
 )
@@ -48,7 +47,6 @@ def sums(page: Page) -> Iterator[Relation]:
         yield from _ended(piece)
     for match in re.finditer(r"[^。\n]+。其中[^。\n]+", page.view.text):
         yield from _opened(page.piece(match.start(), match.end()))
-    yield from _listed(page)
     for piece in page.sentences():
         yield from _subsets(piece)
 
@@ -65,7 +63,7 @@ def _subsets(piece: Piece) -> Iterator[Relation]:
         whole, part = piece.figure(match[1]), piece.figure(match[2])
         if (
             whole.unit == part.unit
-            and whole.mention.kind in _ADDED
+            and whole.mention.kind in ADDED
             and spread(part.mention)[0] > spread(whole.mention)[1]
         ):
             yield Relation(
@@ -103,7 +101,7 @@ def _opened(piece: Piece) -> Iterator[Relation]:
         total = next((f for f in reversed(before[-3:]) if f.unit == unit), None) or next(
             (f for f in reversed(before[-2:]) if alike(f.unit, unit, loosely=False)), None
         )
-        if total is None or total.mention.kind not in _ADDED:
+        if total is None or total.mention.kind not in ADDED:
             continue
         if (
             match.group().startswith("分别") or (match.group() == "，" and not _HALVES.match(rest))
@@ -112,7 +110,7 @@ def _opened(piece: Piece) -> Iterator[Relation]:
         parts = [
             f
             for f in after
-            if alike(f.unit, unit, loosely=False) and f.mention.kind in _ADDED and not _is_change(piece, f)
+            if alike(f.unit, unit, loosely=False) and f.mention.kind in ADDED and not _is_change(piece, f)
         ]
         nested = re.search(
             r"占|比上年|增长|增加|累计|此外|同时|另外|还", rest[: closing.start()] if closing else rest
@@ -191,7 +189,7 @@ def _judge(
     mostly = share >= (MOSTLY if len(parts) == 2 else MANY_PARTS_MOSTLY)
     if across or (added < total.value and not closed and not mostly):
         return
-    yield _wrong(total, parts, added, members)
+    yield wrong(total, parts, added, members)
 
 
 def _without_wan(total: Figure, parts: list[Figure]) -> list[Figure]:
@@ -213,7 +211,7 @@ def _scale(total: Figure, parts: list[Figure], members: tuple[int, ...]) -> Rela
     )
 
 
-def _wrong(total: Figure, parts: list[Figure], added: Decimal, members: tuple[int, ...]) -> Relation:
+def wrong(total: Figure, parts: list[Figure], added: Decimal, members: tuple[int, ...]) -> Relation:
     sum_text = "＋".join(shown(part.value) for part in parts)
     gap = "少" if added < total.value else "多"
     return Relation(
@@ -249,7 +247,7 @@ def _ended(piece: Piece) -> Iterator[Relation]:
         at = piece.pattern.index(chr(0xE000 + number))
         gap = re.split(r"[\ue000-\uf8ff]", piece.pattern[:at])[-1]
         word = _ENDS.search(gap)
-        if number < 2 or not word or total.mention.kind not in _ADDED or _STOCK.search(gap):
+        if number < 2 or not word or total.mention.kind not in ADDED or _STOCK.search(gap):
             continue
         between = gap[: word.start()]
         strict = word.group().startswith("共") and not word.group().startswith("共计")
@@ -261,7 +259,7 @@ def _ended(piece: Piece) -> Iterator[Relation]:
         parts = [
             part
             for part in parts
-            if alike(part.unit, total.unit) and part.mention.kind in _ADDED and not _is_change(piece, part)
+            if alike(part.unit, total.unit) and part.mention.kind in ADDED and not _is_change(piece, part)
         ]
         if _cuts_across(piece, parts):
             continue
@@ -279,7 +277,7 @@ def _ended(piece: Piece) -> Iterator[Relation]:
         elif loose and not NEAR_TOTAL[0] * total.value <= added <= NEAR_TOTAL[1] * total.value:
             continue
         elif not _nested_total(parts, total):
-            yield _wrong(total, parts, added, members)
+            yield wrong(total, parts, added, members)
 
 
 def _nested_total(parts: list[Figure], total: Figure) -> bool:
@@ -288,32 +286,3 @@ def _nested_total(parts: list[Figure], total: Figure) -> bool:
         if sum((part.value for part in parts[begin:]), Decimal(0)) == total.value:
             return True
     return False
-
-
-def _listed(page: Page) -> Iterator[Relation]:
-    """A paragraph that ends with a colon and states a total, and the items below it."""
-    every = [p for p in paragraphs(page.view.text) if p.end > p.start]
-    for number, head in enumerate(every[:-2]):
-        if not page.view.text[head.start : head.end].rstrip().endswith("："):
-            continue
-        level, items = every[number + 1].level, []
-        for item in every[number + 1 :]:
-            if item.level != level or not level:
-                break
-            items.append(item)
-        totals = [f for f in page.within(head.start, head.end) if f.mention.kind in _ADDED]
-        for total in totals[-2:]:
-            firsts = [
-                next((f for f in page.within(i.start, i.end) if f.unit == total.unit), None) for i in items
-            ]
-            parts = [f for f in firsts if f is not None]
-            if len(parts) < 2 or len(parts) != len(items):
-                continue
-            added = sum((part.value for part in parts), Decimal(0))
-            spreads = [spread(part.mention) for part in parts]
-            reach = (sum((s[0] for s in spreads), Decimal(0)), sum((s[1] for s in spreads), Decimal(0)))
-            members = (total.index, *(part.index for part in parts))
-            if meet(reach, spread(total.mention)):
-                yield Relation(RelationType.SUM, members, True, added, "下列各项相加等于总数。")
-            elif total.value / 2 <= added <= total.value * 2:
-                yield _wrong(total, parts, added, members)
