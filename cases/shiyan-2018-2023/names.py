@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from kebridge.casework.making.ground import SATURDAY, days
-from kebridge.casework.making.invented import word
+from kebridge.casework.making.invented import WORDS, word
 
 CITY, MUSEUM = "十堰市科协", "十堰市科技馆"
 STOCK_HOLDER = "基层科协启用前存量"
@@ -52,7 +52,7 @@ def firm(number: int) -> str:
 def school(number: int) -> str:
     """An invented school; different up to 100 in each county."""
     counties = list(COUNTIES.values())
-    return f"{counties[number % len(counties)]}{word(number)}{'小学' if number % 3 else '中学'}"
+    return f"{counties[(number + number // len(WORDS)) % len(counties)]}{word(number)}{'小学' if number % 3 else '中学'}"
 
 
 def workday(day: date) -> date:

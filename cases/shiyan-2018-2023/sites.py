@@ -131,7 +131,15 @@ def _stations() -> list[Row]:
                     **more,
                 )
             )
-    outside = (date(2016, 6, 8), date(2017, 9, 12), date(2018, 5, 30), date(2023, 11, 8), date(2023, 12, 20))
+    outside = (
+        date(2015, 3, 20),
+        date(2016, 6, 8),
+        date(2017, 4, 6),
+        date(2017, 9, 12),
+        date(2018, 5, 30),
+        date(2023, 11, 8),
+        date(2023, 12, 20),
+    )
     return [*found, *(_named(day, "expert_station", "专家工作站", f"郧西县{names.firm(150 + n)}", "city")
                       for n, day in enumerate(outside))]  # fmt: skip
 

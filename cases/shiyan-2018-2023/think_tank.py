@@ -119,7 +119,7 @@ def _research() -> list[Row]:
         found.append(
             _study(day, f"{SUBJECTS[n % len(SUBJECTS)]}调研（{word(n)}）", "research", author, **more)
         )
-    return [*found[: RESEARCH + 2], _study(date(2023, 9, 26), "五年工作回顾调研", "research", "association")]
+    return [*found[: RESEARCH + 1], _study(date(2023, 9, 26), "五年工作回顾调研", "research", "association")]
 
 
 def _motions() -> list[Row]:

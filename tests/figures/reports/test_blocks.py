@@ -157,6 +157,21 @@ def test_groups_are_told_with_their_number(world: World) -> None:
     assert lines(rendered(apart, "另一份"))[:4] == ["获奖情况", "国家级1项", "国家奖。", "省级2项"]
 
 
+def test_a_report_of_several_years_tells_days_with_their_year(world: World) -> None:
+    dated = HONOURS.replace("{title}", "{day}{title}")
+    assert lines(rendered(dated))[0] == "1.6月5日国家奖。"
+    term = dated.replace("register: honours,", 'register: honours, period: "第一届:2022-06-01..2024-10-31",')
+    assert lines(rendered(term, "届期报告"))[0] == "1.2024年6月5日国家奖。"
+
+
+def test_years_that_a_term_cuts_say_so_under_their_column(world: World) -> None:
+    head = HEAD.replace('period: "2024"', 'period: "第一届:2022-06-01..2024-10-31"')
+    chart = CHART.replace("by: month", "by: year")
+    (picture,) = ops.preview(ops.save_report(head + chart, by=SYSTEM), by=SYSTEM).document.body
+    assert isinstance(picture, doc.Picture)
+    assert all(label in picture.svg for label in ("2022年6月起", "2023年", "2024年至10月"))
+
+
 def test_a_chronicle_goes_by_day_and_month_and_keeps_the_weightier(world: World) -> None:
     told = lines(rendered(CHRONICLE))
     assert told[:2] == ["1月", "1月5日　演示市科协获演示单位“市级奖”。"]

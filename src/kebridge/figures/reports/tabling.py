@@ -155,7 +155,7 @@ def chart(block: made.ChartBlock, binding: Binding) -> doc.Picture:
     metric = found.figure.metric
     across = block.by in ("org", "kind")
     parts = _largest(found.parts, block.limit) if across else list(found.parts)
-    marks = [Mark(one.label, _shown(one, metric), _words(one, metric)) for one in parts]
+    marks = [Mark(_mark_label(one, block.by), _shown(one, metric), _words(one, metric)) for one in parts]
     left_out = len(found.parts) - len(parts)
     aside = [f"{one.label}{plain(one.value, metric)}{metric.unit}" for one in found.aside if one.value]
     notes = [f"前{len(parts)}位，另有{left_out}个未画出"] if left_out else []
@@ -170,6 +170,16 @@ def chart(block: made.ChartBlock, binding: Binding) -> doc.Picture:
         draw(marks, kind=block.kind, unit=metric.unit, across=across), caption,
         f"{caption}：{in_words(marks, metric.unit)}", doc.Table("", columns, tuple(rows)),
     )  # fmt: skip
+
+
+def _mark_label(part: Part, by: str) -> str:
+    """Short, to stand under a column: a year that the period cuts says from or to which month."""
+    if by != "year" or not part.request:
+        return part.label
+    start, end = part.request.period.start, part.request.period.end
+    if (start.month, start.day) != (1, 1):
+        return f"{start.year}年{start.month}月起"
+    return f"{end.year}年" if (end.month, end.day) == (12, 31) else f"{end.year}年至{end.month}月"
 
 
 def _label(by: str) -> str:

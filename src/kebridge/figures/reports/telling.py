@@ -98,7 +98,12 @@ def _listed(
 ) -> list[doc.Block]:
     if not records:
         return []
-    runs = [doc.RecordRun(_filled(register, block.source.pattern, one), register.url(one)) for one in records]
+    source = block.source
+    has_years = source.period.start.year != source.period.end.year
+    runs = [
+        doc.RecordRun(_filled(register, source.pattern, one, has_years=has_years), register.url(one))
+        for one in records
+    ]
     usual = (
         f"等{{total}}{register.unit}"
         if block.layout == "line"
@@ -121,7 +126,8 @@ def _line(runs: tuple[doc.Run, ...]) -> doc.Paragraph:
     return doc.Paragraph(runs)
 
 
-def _filled(register: Register, pattern: str, record: Any) -> str:
+def _filled(register: Register, pattern: str, record: Any, *, has_years: bool = False) -> str:
+    """The pattern with the record's words; `has_years`: a day is told with its year."""
     words = []
     for text, is_key in places.pieces(pattern):
         if not is_key:
@@ -129,14 +135,15 @@ def _filled(register: Register, pattern: str, record: Any) -> str:
         elif text == "sentence":
             words.append(register.sentence(record))
         else:
-            words.append(_field_text(register, text, record))
+            words.append(_field_text(register, text, record, has_years=has_years))
     return "".join(words)
 
 
-def _field_text(register: Register, name: str, record: Any) -> str:
+def _field_text(register: Register, name: str, record: Any, *, has_years: bool = False) -> str:
     value = getattr(record, name, None)
     if isinstance(value, datetime.date):
-        return f"{value.month}月{value.day}日"
+        year = f"{value.year}年" if has_years else ""
+        return f"{year}{value.month}月{value.day}日"
     return register.by_name[name].text(record)
 
 
