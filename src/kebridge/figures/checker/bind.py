@@ -26,7 +26,7 @@ LEAST_SCORE = 0.2  # below it the words do not speak for the metric
 SURE = 0.75
 _FULL_SCORE = 0.85
 _MARGIN = 0.12  # nearer than this, two readings are both possible
-_LEAST_EXPLAINED, _LEAST_NAMING, _FIRM = 0.55, 0.7, 0.8
+_LEAST_EXPLAINED, _LEAST_NAMING, _CLEAR = 0.55, 0.7, 0.8
 _DOUBT_COSTS = 0.85
 # What points back at something said before: the words of the sentence alone do not tell what is meant.
 _POINTING = re.compile(r"期间|其中|本次|此次|该|上述|这些|会上|现场|各自|分别|前者|后者|另有|此外|剩余|仅")
@@ -70,12 +70,14 @@ class House:
 class Bound:
     """A binding with what is told of it: why it is open, and the signature by which a choice is remembered.
 
-    `is_firm`: nearly every word near the figure is understood, so that a difference is the figure's fault.
+    `is_clear`: nearly every word near the figure speaks for it, so that agreement is no accident; `is_firm`: and
+    speaks strongly, so that a difference is the figure's fault.
     """
 
     binding: Binding
     doubts: tuple[str, ...] = ()
     signature: str = ""
+    is_clear: bool = False
     is_firm: bool = False
 
 
@@ -169,8 +171,11 @@ class Binder:
             candidates.append(replace(one.candidate, confidence=round(surest, 2)))
         is_open = bool(doubts) or candidates[0].confidence < SURE
         said = zone.passage.plain_text[zone.clause[0] : zone.clause[1]]
-        is_firm = not is_open and best.explained >= _FIRM and not _PARTIAL.search(said)
-        return Bound(Binding(tuple(candidates), is_ambiguous=is_open), tuple(doubts), signature, is_firm)
+        is_clear = not is_open and best.covered >= _CLEAR and not _PARTIAL.search(said)
+        is_firm = is_clear and best.explained >= _CLEAR
+        return Bound(
+            Binding(tuple(candidates), is_ambiguous=is_open), tuple(doubts), signature, is_clear, is_firm
+        )
 
     def _doubts(self, best: Match, margin: float, zone: Zone, context: Context) -> list[str]:
         found = []

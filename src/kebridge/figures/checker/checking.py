@@ -66,7 +66,9 @@ def _of_the_house(
     if other is None or value_of(other) is None:
         return bound, figure
     binding = replace(bound.binding, candidates=(own, *bound.binding.candidates[1:]), is_ambiguous=True)
-    return replace(bound, binding=binding, doubts=(*bound.doubts, "是谁的数不能确定"), is_firm=False), other
+    return replace(
+        bound, binding=binding, doubts=(*bound.doubts, "是谁的数不能确定"), is_clear=False, is_firm=False
+    ), other
 
 
 def _judged(finding: Finding, bound: Bound, figure: Figure | None, binder: Binder, asking: Asking) -> Judged:

@@ -16,6 +16,7 @@ from kebridge.figures.requests import UNREPORTED, Figure
 _RATES = frozenset({Kind.RATE, Kind.GROWTH, Kind.POINTS})
 MOST_NAMED = 5
 _CONFIRM = "可能相符，请确认"
+_UNREAD = "原文还有没对上的词，可能说的是其中一部分"
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,8 @@ def judge(
         return Judgement(Verdict.ROUNDED, value, f"{shown}，在原文的说法之内")
     source = "；".join(one.words for one in differences) or why_incomplete(figure)
     tail = f"；{source}" if source else ""
+    if not open_reason and not bound.is_firm and not bound.binding.confirmed:
+        open_reason = _UNREAD
     if not open_reason and any(one.is_limit for one in differences) and not bound.binding.confirmed:
         open_reason = "限定可能与原文所指不同"
     if open_reason:
@@ -117,6 +120,6 @@ def judge(
 def _open_reason(bound: Bound, figure: Figure) -> str:
     if bound.binding.is_ambiguous and not bound.binding.confirmed:
         return "、".join(bound.doubts[:3]) or "口径没有十分把握"
-    if not bound.is_firm and not bound.binding.confirmed:
-        return "原文还有没对上的词，可能说的是其中一部分"
+    if not bound.is_clear and not bound.binding.confirmed:
+        return _UNREAD
     return why_incomplete(figure)

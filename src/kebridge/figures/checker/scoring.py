@@ -45,13 +45,17 @@ _STRANGE_TAG = 0.12  # a programme is named that the metric's facts have never b
 
 @dataclass
 class Match:
-    """A metric with the evidence for it: hits that credit it, how near, the characters they cover, and the score."""
+    """A metric with the evidence for it: hits that credit it, how near, the characters they cover, and the score.
+
+    `explained` weighs the words near the figure by how strongly each speaks, `covered` only asks whether it speaks.
+    """
 
     entry: Entry
     unit: float
     score: float = 0.0
     naming: float = 0.0
     explained: float = 0.0
+    covered: float = 0.0
     hits: list[tuple[Hit, Sense, float]] = field(default_factory=list)
     cover: dict[int, float] = field(default_factory=dict)
 
@@ -166,6 +170,7 @@ class Scorer:
         ]
         match.naming = max(names, default=0.0)
         match.explained = min(1.0, told / whole)
+        match.covered = sum(weights[at] * content[at] for at in cover if at in inside) / whole
         unit = match.unit if match.unit == SAME else match.unit * 0.7
         match.score = (
             _NAME_PART * match.naming
