@@ -17,3 +17,4 @@ def only(name: str) -> pytest.MarkDecorator:
 
 
 NANYANG, HEBI = only("nanyang-2024"), only("hebi-2024")
+COUNTY = only("county-2024h1")
