@@ -9,7 +9,15 @@ from . import materials, names
 from . import programmes as tags
 
 TOGETHER, VISITS = 20, 20  # sessions about the Lei Feng day; talks and visits under the double reduction
-THEMES = ("清洁家园", "消防安全宣传", "文明交通劝导", "交通安全宣传", "文明劝导", "绿色出行宣传", "三夏志愿服务")
+THEMES = (
+    "清洁家园",
+    "消防安全宣传",
+    "文明交通劝导",
+    "交通安全宣传",
+    "文明劝导",
+    "绿色出行宣传",
+    "三夏志愿服务",
+)
 SATURDAYS = [date(2024, 3, 30) + timedelta(days=7 * n) for n in range(13)]  # to 22 June
 ADVICE = 2_630  # people advised in the city's own anti-cult sessions; the towns report the rest in sum
 SHARED = date(2024, 3, 20)
@@ -20,7 +28,10 @@ def pages() -> list[Page]:
                _towns(), _not_held(), _planned())  # fmt: skip
     rows = [row for source in sources for row in source]
     rows.sort(key=lambda row: (row.values["day"], row.values["org"], row.values["title"]))
-    return [Page("activities", rows, "注：联合举办的由主办单位填报；预计要办的写“预计”。"), Page("materials", materials.rows())]
+    return [
+        Page("activities", rows, "注：联合举办的由主办单位填报；预计要办的写“预计”。"),
+        Page("materials", materials.rows()),
+    ]
 
 
 def _own(title: str, day: date, kind: str, *lines: dict[str, object], **more: object) -> Row:
@@ -36,7 +47,14 @@ def _leifeng() -> list[Row]:
     found = []
     for n, (day, on_site) in enumerate(zip(chosen, people, strict=True)):
         town = towns[n % len(towns)]
-        line = session(day, ("square", "community", "village")[n % 3], "public", on_site, reached=names.association(town), volunteers=6 + n % 5)
+        line = session(
+            day,
+            ("square", "community", "village")[n % 3],
+            "public",
+            on_site,
+            reached=names.association(town),
+            volunteers=6 + n % 5,
+        )
         more = {"edition": 61, "campaigns": (tags.LEIFENG,)} if n == 0 else {}
         found.append(_own(f"学雷锋科技志愿服务集中活动（{names.TOWNS[town]}第{n // len(towns) + 1}场）", day, "volunteering", line,
                           programmes=(tags.ISCIENCE,), **more))  # fmt: skip
@@ -47,15 +65,27 @@ def _saturdays() -> list[Row]:
     """One series, a session every Saturday; the session after the cut-off day has a theme of its own."""
     lines = [session(day, "road" if n % 2 else "community", "residents", None, topic=THEMES[n % len(THEMES)], volunteers=8 + n % 4)
              for n, day in enumerate(SATURDAYS)]  # fmt: skip
-    lines.append(session(date(2024, 6, 29), "community", "residents", None, topic="防汛知识宣传", volunteers=9))
-    return [_own("周六全民志愿服务日", SATURDAYS[0], "volunteering", *lines, repeats="weekly", programmes=(tags.SATURDAYS,))]
+    lines.append(
+        session(date(2024, 6, 29), "community", "residents", None, topic="防汛知识宣传", volunteers=9)
+    )
+    return [
+        _own(
+            "周六全民志愿服务日",
+            SATURDAYS[0],
+            "volunteering",
+            *lines,
+            repeats="weekly",
+            programmes=(tags.SATURDAYS,),
+        )
+    ]
 
 
 def _villages() -> list[Row]:
     topics = ("农技科普", "思想道德建设", "反邪教宣传教育", "健康生活")
     towns = ("ZC", "MQ", "LY", "XX", "CY", "QF")
-    lines = [session(date(2024, 3, 6) + timedelta(days=n), "village", "farmers", 70 + 11 * n, reached=names.association(town), topic=topics[n % 4])
-             for n, town in enumerate(towns)]  # fmt: skip
+    usable = weekdays(date(2024, 3, 6), date(2024, 3, 13))
+    lines = [session(day, "village", "farmers", 70 + 11 * n, reached=names.association(town), topic=topics[n % 4])
+             for n, (town, day) in enumerate(zip(towns, usable, strict=True))]  # fmt: skip
     spring = _own("春季农技服务暨志愿服务乡村行", date(2024, 3, 6), "volunteering", *lines, programmes=(tags.SPRING,),
                   partners=("颍阳市农业农村局", "颍阳市教体局", "颍阳市卫健委"))  # fmt: skip
     return [spring] + [
@@ -68,10 +98,19 @@ def _villages() -> list[Row]:
 def _summer() -> list[Row]:
     """Digital skills in every town and sub-district; one of them was visited twice."""
     found = []
-    for n, town in enumerate([*names.TOWNS, "ZC"]):
-        day = date(2024, 5, 27) + timedelta(days=n + n // 5 * 2)
+    usable = weekdays(date(2024, 5, 27), date(2024, 6, 17))  # the dragon boat holiday lies between
+    for n, (town, day) in enumerate(zip([*names.TOWNS, "ZC"], usable, strict=True)):
         line = session(day, "village", "farmers", 45 + n * 3, reached=names.association(town))
-        found.append(_own(f"数字技能培训和信息服务（第{n + 1}场）", day, "training", line, topic=tags.DIGITAL, programmes=(tags.SUMMER,)))
+        found.append(
+            _own(
+                f"数字技能培训和信息服务（第{n + 1}场）",
+                day,
+                "training",
+                line,
+                topic=tags.DIGITAL,
+                programmes=(tags.SUMMER,),
+            )
+        )
     return found
 
 
@@ -102,8 +141,9 @@ def _schools() -> list[Row]:
 
 
 def _theme_days() -> list[Row]:
-    smoke, books = date(2024, 5, 31), date(2024, 4, 23)
+    smoke, books, winter = date(2024, 5, 31), date(2024, 4, 23), date(2024, 1, 18)
     return [
+        _own("冬季取暖安全科普", winter, "outreach", session(winter, "community", "residents", 130)),
         _own("世界无烟日科普宣传", smoke, "outreach", session(smoke, "school", "pupils", 350), edition=37, campaigns=(tags.NO_TOBACCO,)),
         _own("世界读书日科普宣传", books, "outreach", session(books, "square", "public", 420), campaigns=(tags.BOOKS,), partners=("颍阳市文化局",)),
     ]  # fmt: skip
@@ -132,7 +172,9 @@ def _anticult() -> list[Row]:
         ("学雷锋科普反邪教志愿服务", SHARED, "volunteering", "community", "seniors", (tags.LEIFENG,)),
     )  # fmt: skip
     found = []
-    for (title, day, kind, place, audience, days), advised in zip(plan, spread(stream("county advice"), ADVICE, len(plan), 90), strict=True):
+    for (title, day, kind, place, audience, days), advised in zip(
+        plan, spread(stream("county advice"), ADVICE, len(plan), 90), strict=True
+    ):
         lines = (tags.ANTICULT, tags.ANTICULT_MONTH) if day.month == 6 else (tags.ANTICULT,)
         if day == SHARED:
             lines = (tags.ANTICULT, tags.ISCIENCE)

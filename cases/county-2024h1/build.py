@@ -13,13 +13,13 @@ from . import (
     activities,
     firms,
     governing,
+    history,
     honoured,
     materials,
     organisations,
     party,
     programmes,
     telling,
-    townships,
 )
 
 BOOKS: dict[str, Callable[[], Sequence[Page]]] = {
@@ -31,7 +31,7 @@ BOOKS: dict[str, Callable[[], Sequence[Page]]] = {
     "06-企业与招商": firms.pages,
     "07-宣传与联系点": telling.pages,
     "08-党的建设": party.pages,
-    "09-乡镇汇总": townships.pages,
+    "09-期初与往年": history.pages,
     "10-补报与更正": lambda: [
         Page("activities", [activities.duplicate()], "注：与前次报送重复。"),
         Page("materials", [materials.correct()], "注：更正一批纪念品的数量。"),
@@ -46,6 +46,6 @@ def build(target: Path) -> list[Path]:
     written = []
     for name, pages in BOOKS.items():
         path = target / f"{name}.xlsx"
-        write_book(path, f"颍阳市科协 {name[3:]}", pages(), "2024年上半年")
+        write_book(path, f"颍阳市科协 {name[3:]}", pages(), "2024年上半年", "市名、乡镇名都是虚构的")
         written.append(path)
     return written

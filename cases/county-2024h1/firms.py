@@ -11,7 +11,10 @@ YI = 100_000_000
 
 
 def pages() -> list[Page]:
-    return [Page("cultivations", _cultivations(), "注：以统计部门通知的入库日期为准。"), Page("attractions", _attractions(), "注：计划投入是意向，不是到账。")]
+    return [
+        Page("cultivations", _cultivations(), "注：以统计部门通知的入库日期为准。"),
+        Page("attractions", _attractions(), "注：计划投入是意向，不是到账。"),
+    ]
 
 
 def _cultivations() -> list[Row]:

@@ -74,7 +74,7 @@ def _documents() -> list[Row]:
         (date(2024, 2, 20), "work_plan", "new", clean, "党风廉政建设工作计划", "颍科协演示〔2024〕6号", "county"),
         (date(2024, 2, 20), "duty_list", "new", clean, "党风廉政建设权责清单", "颍科协演示〔2024〕7号", "county"),
         (date(2024, 4, 9), "rule", "new", clean, "机关内部管理制度", "颍科协演示〔2024〕12号", "county"),
-        (date(2023, 5, 8), "rule", "revised", clean, "公务接待管理办法", "颍科协演示〔2023〕11号", "county"),
+        (date(2022, 5, 9), "rule", "revised", clean, "公务接待管理办法", "颍科协演示〔2022〕11号", "county"),
         (date(2024, 6, 27), "notice", "new", "科普日", "全国科普日活动预通知", "颍科协演示〔2024〕20号", "county"),
     )  # fmt: skip
 

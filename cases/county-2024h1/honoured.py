@@ -33,16 +33,29 @@ def _editions() -> list[Row]:
     )  # fmt: skip
 
 
-def _result(day: date, scheme: str, edition: int, level: str, awards: tuple[tuple[str, int], ...], schools: int) -> Row:
-    lines: list[dict[str, object]] = [{"category": "contestant", "grade": grade, "count": count} for grade, count in awards]
+def _result(
+    day: date, scheme: tuple[str, int], level: str, awards: tuple[tuple[str, int], ...], schools: int = 0
+) -> Row:
+    lines: list[dict[str, object]] = [
+        {"category": "contestant", "grade": grade, "count": count} for grade, count in awards
+    ]
     if schools:
-        lines.append({"category": "school", "grade": "excellent", "winner": names.BEST_SCHOOL, "count": schools})
-    values = {"org": names.CITY, "day": day, "schemes": (scheme,), "edition": edition, "level": level, "document": "成绩公布通知（演示）"}
+        lines.append(
+            {"category": "school", "grade": "excellent", "winner": names.BEST_SCHOOL, "count": schools}
+        )
+    values = {
+        "org": names.CITY,
+        "day": day,
+        "schemes": (scheme[0],),
+        "edition": scheme[1],
+        "level": level,
+        "document": "成绩公布通知（演示）",
+    }
     return Row(values, lines)
 
 
 def _provincial(third: tuple[str, int]) -> Row:
-    return _result(date(2024, 6, 11), tags.ROBOTS, 23, "province", (*PROVINCE[:2], third), 1)
+    return _result(date(2024, 6, 11), (tags.ROBOTS, 23), "province", (*PROVINCE[:2], third), 1)
 
 
 def correct_result() -> Row:
@@ -51,7 +64,7 @@ def correct_result() -> Row:
 
 
 def _citys() -> Row:
-    return _result(date(2024, 6, 8), tags.CITY_ROBOTS, 1, "city", CITY, 0)
+    return _result(date(2024, 6, 8), (tags.CITY_ROBOTS, 1), "city", CITY)
 
 
 def _honours() -> list[Row]:

@@ -20,20 +20,24 @@ def rows() -> list[Row]:
     first = date(2024, 3, 5)
     found: list[tuple[object, ...]] = []
 
-    def several(total: int, times: int, kind: str, use: str, title: str, start: date, *programmes: str) -> None:
+    def several(total: int, times: int, what: tuple[str, str, str], since: date, programme: str) -> None:
+        kind, use, title = what
         for n, quantity in enumerate(spread(rng, total, times, 1)):
-            found.append((start + timedelta(days=3 * n), kind, use, f"{title}（第{n + 1}批）", quantity, programmes))
+            day = since + timedelta(days=3 * n)
+            found.append((day, kind, use, f"{title}（第{n + 1}批）", quantity, (programme,)))
 
-    several(HANDBOOKS, 8, "handbook", "handed_out", "科普手册", first, tags.ISCIENCE)
-    several(BANNERS, 7, "banner", "shown", "反邪教宣传条幅", date(2024, 4, 15), tags.ANTICULT)
-    several(LEAFLETS, 7, "leaflet", "handed_out", "反邪教宣传彩页", date(2024, 4, 15), tags.ANTICULT)
-    several(READERS, 5, "handbook", "handed_out", "反邪教知识读本", date(2024, 5, 10), tags.ANTICULT)
-    several(APRONS, 3, "apron", "handed_out", "宣传围裙", date(2024, 6, 3), tags.ANTICULT)
-    several(BOOKS, 4, "book", "handed_out", "青少年科普书籍", date(2024, 4, 8), tags.MINORS)
-    several(BAGS, 4, "bag", "handed_out", "宣传袋", date(2024, 4, 8), tags.MINORS)
+    several(HANDBOOKS, 8, ("handbook", "handed_out", "科普手册"), first, tags.ISCIENCE)
+    several(BANNERS, 7, ("banner", "shown", "反邪教宣传条幅"), date(2024, 4, 15), tags.ANTICULT)
+    several(LEAFLETS, 7, ("leaflet", "handed_out", "反邪教宣传彩页"), date(2024, 4, 15), tags.ANTICULT)
+    several(READERS, 5, ("handbook", "handed_out", "反邪教知识读本"), date(2024, 5, 10), tags.ANTICULT)
+    several(APRONS, 3, ("apron", "handed_out", "宣传围裙"), date(2024, 6, 3), tags.ANTICULT)
+    several(BOOKS, 4, ("book", "handed_out", "青少年科普书籍"), date(2024, 4, 8), tags.MINORS)
+    several(BAGS, 4, ("bag", "handed_out", "宣传袋"), date(2024, 4, 8), tags.MINORS)
     found.append((date(2024, 4, 8), "panel", "shown", "思想道德建设展板", PANELS, (tags.MINORS,)))
     found.append((date(2024, 6, 28), "apron", "handed_out", "宣传围裙（期后）", 200, (tags.ANTICULT,)))
-    found += [(*row[:4], row[4] * 10 if n == TYPED_WRONG else row[4], row[5]) for n, row in enumerate(_gifts())]
+    found += [
+        (*row[:4], row[4] * 10 if n == TYPED_WRONG else row[4], row[5]) for n, row in enumerate(_gifts())
+    ]
     return table(names.CITY, FIELDS, *found)
 
 

@@ -10,7 +10,10 @@ KNOWN = date(2012, 1, 1)
 
 
 def pages() -> list[Page]:
-    return [Page("organisations", _organisations(), "注：成立日期不明的只登记起始日期。"), Page("congresses", _congresses())]
+    return [
+        Page("organisations", _organisations(), "注：成立日期不明的只登记起始日期。"),
+        Page("congresses", _congresses()),
+    ]
 
 
 def _organisations() -> list[Row]:

@@ -12,6 +12,8 @@ EDUCATION = "党纪学习教育"
 STUDIES, WARNINGS = 13, 10
 MONTHS = range(1, 7)
 LAST = date(2024, 6, 25)
+TAUGHT = ((1, 11), (2, 26), (3, 11), (4, 11), (5, 14), (6, 12))  # a training and a test each month
+TOPICS = ((1, 5), (2, 5), (3, 5), (4, 8), (5, 6), (6, 5))
 
 
 def pages() -> list[Page]:
@@ -22,7 +24,11 @@ def pages() -> list[Page]:
 
 
 def _campaigns() -> list[Row]:
-    return table(names.CITY, "name since until has_task_force documents", (EDUCATION, date(2024, 4, 15), date(2024, 7, 31), True, 1))
+    return table(
+        names.CITY,
+        "name since until has_task_force documents",
+        (EDUCATION, date(2024, 4, 15), date(2024, 7, 31), True, 1),
+    )
 
 
 def _session(day: date, kind: str, holder: str = "office_branch", **more: object) -> Row:
@@ -35,10 +41,13 @@ def _sessions() -> list[Row]:
     usable = weekdays(date(2024, 1, 3), date(2024, 6, 21))
     found = [_session(day, "staff_study", present=19) for day in pick_days(rng, usable, STUDIES)]
     studied = {0: {"cases": 1}, 4: {"cases": 1, "papers": 1}}
-    found += [_session(day, "warning", form="film", **studied.get(n, {})) for n, day in enumerate(pick_days(rng, usable, WARNINGS))]
+    found += [
+        _session(day, "warning", form="film", **studied.get(n, {}))
+        for n, day in enumerate(pick_days(rng, usable, WARNINGS))
+    ]
     found += [_session(date(2024, *at), "integrity") for at in ((2, 7), (4, 2), (4, 29), (6, 7))]
-    found += [_session(date(2024, month, 11), kind) for month in MONTHS for kind in ("training", "test")]
-    found += [_session(date(2024, month, 5), "first_topic", "party_group", present=5) for month in MONTHS]
+    found += [_session(date(2024, *at), kind) for at in TAUGHT for kind in ("training", "test")]
+    found += [_session(date(2024, *at), "first_topic", "party_group", present=5) for at in TOPICS]
     learning = {"programmes": (EDUCATION,)}
     found += [
         _session(date(2024, 4, 22), "centre", "party_group", present=5, **learning), _session(date(2024, 5, 27), "centre", "party_group", present=5, **learning),
@@ -46,7 +55,11 @@ def _sessions() -> list[Row]:
         _session(date(2024, 5, 30), "members_study", **learning), _session(date(2024, 5, 22), "warning_visit"),
         _session(date(2024, 6, 18), "integrity_lecture", lecturer="discipline_head"),
     ]  # fmt: skip
-    outside = [_session(date(2023, 12, 27), "warning"), _session(date(2024, 6, 27), "warning"), _session(date(2024, 6, 28), "staff_study", present=19)]
+    outside = [
+        _session(date(2023, 12, 27), "warning"),
+        _session(date(2024, 6, 27), "warning"),
+        _session(date(2024, 6, 28), "staff_study", present=19),
+    ]
     return [*found, *outside]
 
 
@@ -54,7 +67,9 @@ def _talks() -> list[Row]:
     """Two tiers; heart-to-heart talks are another kind."""
     triggers = cycle(("key_time", "key_post", "key_person", "appointed"))
     tiers = cycle(("secretary_deputies", "deputies_sections"))
-    rows = [(date(2024, month, 1), "integrity", next(triggers), next(tiers), 2 + month % 3) for month in MONTHS]
+    rows = [
+        (date(2024, month, 1), "integrity", next(triggers), next(tiers), 2 + month % 3) for month in MONTHS
+    ]
     rows += [(date(2024, month, 1), "heart", "other_trigger", "branch_members", 3) for month in (2, 5)]
     return table(names.CITY, "day kind trigger tier people", *rows)
 
@@ -80,7 +95,11 @@ def _obligations() -> list[Row]:
 
 
 def _dues() -> list[Row]:
-    return table(names.CITY, "day members on_time owed paid", *((date(2024, month, 1), 15, 15, 780, 780) for month in MONTHS))
+    return table(
+        names.CITY,
+        "day members on_time owed paid",
+        *((date(2024, month, 1), 15, 15, 780, 780) for month in MONTHS),
+    )
 
 
 def _letters() -> list[Row]:
@@ -100,7 +119,12 @@ def _posts() -> list[Row]:
 
 def _checks() -> list[Row]:
     """Round three holidays of the half-year; the one of last autumn lies outside."""
-    special = (("new_year", date(2024, 1, 2)), ("spring_festival", date(2024, 2, 8)), ("labour_day", date(2024, 4, 30)), ("national_day", date(2023, 9, 28)))
+    special = (
+        ("new_year", date(2024, 1, 2)),
+        ("spring_festival", date(2024, 2, 8)),
+        ("labour_day", date(2024, 4, 30)),
+        ("national_day", date(2023, 9, 28)),
+    )
     rows = [(day, "special", occasion, "节日作风专项检查", 0, 0) for occasion, day in special]
     rows.append((date(2024, 3, 26), "risk_review", "", "意识形态风险研判", 1, 1))
     return table(names.CITY, "day kind occasion title found rectified", *rows)
@@ -108,5 +132,11 @@ def _checks() -> list[Row]:
 
 def _nil() -> list[Row]:
     """No breach, declared month by month."""
-    spans = [(date(2024, month, 1), min(date(2024, month + 1, 1) - timedelta(days=1), LAST)) for month in MONTHS]
-    return table(names.CITY, "register since until note", *(("party_breaches", *span, "查过了，没有发生") for span in spans))
+    spans = [
+        (date(2024, month, 1), min(date(2024, month + 1, 1) - timedelta(days=1), LAST)) for month in MONTHS
+    ]
+    return table(
+        names.CITY,
+        "register since until note",
+        *(("party_breaches", *span, "查过了，没有发生") for span in spans),
+    )

@@ -65,7 +65,10 @@ def _assignments() -> list[Row]:
                                        ((4, 10), "fire", "购置灭火器", 4), ((4, 16), "bins", "添置分类垃圾桶", 5),
                                        ((4, 24), "boards", "印制宣传栏", 3), ((5, 21), "boards", "更换宣传版面", 3))
     ]  # fmt: skip
-    road.lines = [{"day": date(2024, *at), "kind": "snow", "what": "路段除雪", "people": people} for at, people in (((2, 1), 14), ((2, 22), 16))]
+    road.lines = [
+        {"day": date(2024, *at), "kind": "snow", "what": "路段除雪", "people": people}
+        for at, people in (((2, 1), 14), ((2, 22), 16))
+    ]
     old.lines = [{"day": date(2023, 6, 8), "kind": "cleaning", "what": "卫生清理", "people": 9}]
     return [estate, road, old]
 
@@ -87,4 +90,11 @@ def _works() -> list[Row]:
         (date(2024, 5, 15), "再次走访包联企业", governing.HELP), (date(2024, 4, 17), "营商环境问卷和座谈", governing.BUSINESS),
         (date(2024, 4, 12), "外出招商洽谈", governing.ATTRACT),
     )  # fmt: skip
-    return table(names.CITY, fields, *((day, "campaign", title, "members", 1, "次", "活动通知和照片", (frame,)) for day, title, frame in rows))
+    return table(
+        names.CITY,
+        fields,
+        *(
+            (day, "campaign", title, "members", 1, "次", "活动通知和照片", (frame,))
+            for day, title, frame in rows
+        ),
+    )

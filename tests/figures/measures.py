@@ -44,6 +44,8 @@ METRICS = """
 - {name: t.per_session, title: 场均线上, unit: 人次, kind: ratio, numerator: t.online, denominator: t.sessions, decimals: 2}
 - {name: t.young, title: 青少年占比, unit: "%", kind: share, of: t.visits, filters: {audience: young}, decimals: 1}
 - {name: t.of_parent, title: 占上级比重, unit: "%", kind: share, of: t.visits, whole: parent, decimals: 1}
+- {name: t.online_each, title: 线上与参观之比, unit: "%", kind: share, part: t.online, whole: t.visits, decimals: 1}
+- {name: t.online_of_all, title: 线上占全部参观, unit: "%", kind: share, part: t.online, whole: t.visits, whole_unlimited: true, decimals: 1}
 - {name: t.growth, title: 参观增长, unit: "%", kind: growth, of: t.visits, decimals: 1}
 - {name: t.points, title: 占比变化, unit: 个百分点, kind: points, of: t.young, decimals: 1}
 - {name: t.yearly, title: 年均参观, unit: 人次, kind: mean_per_year, of: t.visits}

@@ -132,6 +132,10 @@ def test_counties_and_towns_reached_are_counted_once(world):
     activity(world, "CITY", "数字技能培训", DAY, kind="培训", programmes=[FIVE], sessions=sessions)
     assert value("activities.reached", programme=FIVE) == 2
     assert value("organisations.standing", kind="township") == 2
+    world.add_org("T3", "演示三镇科协", "township", "A")
+    world.add_org("T4", "演示四镇科协", "township", "A")
+    assert value("activities.township_coverage", programme=FIVE) == 50
+    assert value("activities.township_coverage", kind="lecture") == 0
 
 
 def test_schools_reached_and_pupils_in_a_survey(world):

@@ -41,7 +41,9 @@ def previous(ask: Ask, name: str) -> Ask:
 def whole_of_share(ask: Ask, session: Session) -> Ask:
     """What the part is a share of."""
     if ask.metric.denominator:
-        return part(ask, ask.metric.denominator)
+        whole = part(ask, ask.metric.denominator)
+        is_limited = ask.metric.whole != "unrequested"
+        return whole if is_limited else replace(whole, filters=ask.filters.without(*ask.filters))
     base = metrics.get(ask.metric.of)
     if ask.metric.whole == "unrequested":
         return replace(ask, metric=base, filters=ask.filters.without(*ask.filters))

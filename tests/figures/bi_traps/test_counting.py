@@ -140,6 +140,17 @@ def test_share_of_parent(city: Any) -> None:
     assert city.value("t.of_parent", scope="A") == Decimal("25.0")
 
 
+def test_a_whole_that_the_request_does_not_limit(city: Any) -> None:
+    """Limited to lectures the part shrinks; of all visits, or of the visits of lectures alone."""
+    for kind, online, visits in (("lecture", 30, 40), ("show", 20, 60)):
+        city.post("AM", "t.online", "2024-05-01", online, kind=kind)
+        city.post("AM", "t.visits", "2024-05-01", visits, kind=kind)
+    lectures = {"filters": {"kind": "lecture"}}
+    assert city.value("t.online_each", **lectures) == Decimal("75.0")
+    assert city.value("t.online_of_all", **lectures) == Decimal("30.0")
+    assert city.value("t.online_of_all") == Decimal("50.0")
+
+
 def test_rank_is_competition_ranking_and_the_silent_are_unranked(city: Any) -> None:
     city.org("C")
     city.org("D")

@@ -159,10 +159,12 @@ def _oddly(rng: Random, value: int) -> str:
     return rng.choice((str(value).translate(_WIDE), f"{value:,}", f" {value} "))
 
 
-def write_book(path: Path, title: str, pages: Sequence[Page], told: str = "2024年") -> None:
+def write_book(
+    path: Path, title: str, pages: Sequence[Page], told: str = "2024年", places: str = "地名是真实的"
+) -> None:
     """One workbook: a sheet of explanation that carries the mark, then a sheet for each register.
 
-    `told` is the time that the heads of the sheets name.
+    `told` is the time that the heads of the sheets name; `places` says whether the places are real.
     """
     book = Workbook(
         path, {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -181,7 +183,7 @@ def write_book(path: Path, title: str, pages: Sequence[Page], told: str = "2024�
     said = (
         title,
         MARK,
-        "由程序按固定种子生成：地名是真实的，单位、学校、企业和每一条记录都是虚构的。",
+        f"由程序按固定种子生成：{places}，单位、学校、企业和每一条记录都是虚构的。",
         "不含任何真实个人的信息。",
     )
     for row, text in enumerate(said):

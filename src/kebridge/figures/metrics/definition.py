@@ -53,7 +53,7 @@ FIELDS = {
     "snapshot": _BASE | {"carry_forward", "change"}, "value": _BASE | {"carry_forward"},
     "distinct": _BASE | {"of"},
     "ratio": frozenset({"numerator", "denominator", "times"}),
-    "share": frozenset({"part", "whole", "of", "filters"}),
+    "share": frozenset({"part", "whole", "of", "filters", "whole_unlimited"}),
     "growth": frozenset({"of"}), "points": frozenset({"of"}), "mean_per_year": frozenset({"of"}),
     "run": frozenset({"of"}), "rank": frozenset({"of"}),
 }  # fmt: skip
@@ -74,7 +74,8 @@ class Metric:
     `change`: a snapshot's end minus its start. `dimension`: what `distinct` counts. `of`, `numerator`,
     `denominator` name other metrics (a share's part and whole are its numerator and denominator); `times`
     multiplies a ratio (100 for %). `whole` of a share of one metric: `unfiltered` (the same without the
-    definition's filters), `unrequested` (without the request's filters), `parent` (the parent organisation).
+    definition's filters), `unrequested` (without the request's filters; of two metrics by `whole_unlimited`), `parent`
+    (the parent organisation).
     `words`: other ways in which texts name it. `place` tells file and line of the definition.
     """
 

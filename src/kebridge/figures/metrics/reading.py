@@ -79,7 +79,10 @@ def _metric(item: Placed) -> Metric:
 
 
 def _share_fields(item: Placed) -> dict[str, Any]:
-    """A share is `part` of `whole` (two metrics), or `of` one metric: its `filters`, or against a `whole` of it."""
+    """A share is `part` of `whole` (two metrics), or `of` one metric: its `filters`, or against a `whole` of it.
+
+    `whole_unlimited`: the request's filters limit the part alone (到过的乡镇占全部乡镇的比重).
+    """
     if "part" in item.value:
         for key in ("of", "filters"):
             if key in item.value:
@@ -87,6 +90,7 @@ def _share_fields(item: Placed) -> dict[str, Any]:
         return {
             "numerator": _text(item, "part", required=True),
             "denominator": _text(item, "whole", required=True),
+            "whole": "unrequested" if _flag(item, "whole_unlimited") else "",
         }
     _text(item, "of", required=True)
     whole = _choice(item, "whole", WHOLES) or "unfiltered"

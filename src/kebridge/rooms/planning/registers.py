@@ -98,7 +98,7 @@ DOCUMENTS = Register(
         Field("items", scheme="plan", help="落实哪个框架或事项", group="归类"),
     ),
     columns=("day", "kind", "title", "topic", "reference", "level", "valid_until", "repealed", "org"),
-    filters=("kind", "action", "level", "programmes", "items"), search=("title", "topic", "reference", "issuers"),
+    filters=("kind", "action", "level", "programmes", "items", "topic"), search=("title", "topic", "reference", "issuers"),
     order=("-day", "-pk"),
     known_as=("制度", "规章制度", "党组议事和决策规则", "全民科学素质纲要", "规划纲要", "行动计划纲要", "实施意见",
               "深化改革实施方案", "管理办法", "学习计划", "培训计划", "名录", "资料摘编", "章程"),
