@@ -30,7 +30,7 @@ BOOKS: dict[str, Callable[[], Sequence[Page]]] = {
     "02-品牌与框架": programmes.pages,
     "03-基层与学会": grassroots.pages,
     "04-活动登记": activities.as_first_told,
-    "05-期初与汇总": returns.pages,
+    "05-期初与往年": returns.pages,
     "06-阵地与场馆": sites.pages,
     "07-需求与服务": services.pages,
     "08-协议与评估": deals.pages,

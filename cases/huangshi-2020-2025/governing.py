@@ -52,7 +52,7 @@ def _documents() -> list[Row]:
 def _incoming() -> list[Row]:
     return table(
         names.CITY, "day kind title sender level handled",
-        (date(2024, 1, 30), "cited", "省政府工作报告写入示范市建设", "湖北省人民政府", "province", None),
+        (date(2024, 1, 30), "cited", "写入示范市建设的省政府工作报告", "湖北省人民政府", "province", None),
         (date(2025, 1, 22), "praise", "对黄石市科协工作的表扬信", "湖北省科协", "province", date(2025, 2, 10)),
         (date(2024, 5, 29), "notice", "公布全域科普试点单位的通知", "中国科协", "nation", date(2024, 7, 12)),
         (date(2023, 3, 6), "letter", "关于联合开展产学研对接的函", "湖北省机电工程学会", "province", date(2023, 3, 20)),

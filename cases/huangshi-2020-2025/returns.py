@@ -1,4 +1,4 @@
-"""05-期初与汇总: what stood before the term, yearly totals of counties and societies, the museum's months, snapshots."""
+"""05-期初与往年: what stood before the term, yearly totals of counties and societies, the museum's months, snapshots."""
 
 import calendar
 from datetime import date
@@ -17,13 +17,20 @@ REGISTERED = {2021: 14_200, 2022: 20_600, 2023: 26_900, 2024: 30_800}
 SERVICES = {2021: 4_100, 2022: 8_300, 2023: 14_600, 2024: 20_900}
 TEACHERS = {"DY": 812, "YX": 764, "HG": 356, "XS": 318, "XL": 274, "KT": 322}
 SNAPSHOT = date(2025, 12, 15)
+LAST_TERM = date(2015, 12, 16), date(2020, 12, 17)
+BEFORE = (  # of the term before, by its report
+    ("innovation.agreements", "kind=cooperation", 9), ("innovation.key_needs_solved", "", 131), ("people.academician_visits", "", 28),
+    ("people.engaged", "", 96), ("advice.suggestions_passed_on", "", 64), ("projects.supported", "kind=societies", 88),
+    ("organisations.founded", "kind=society", 3), ("activities.activities", f"programme={programmes.GEOLOGY}", 2),
+)  # fmt: skip
 SUMMER = 1.6
 
 
 def pages() -> list[Page]:
     return [Page("opening_stocks", _opening()), Page("summary_returns", [*_telling(), *_visits()], "注：汇总数由单位盖章报送。"),
             Page("nil_returns", _nil()), Page("media_snapshots", _snapshots(), "注：平台累计数从不相加。"),
-            Page("teacher_counts", _teachers())]  # fmt: skip
+            Page("teacher_counts", _teachers()),
+            Page("past_figures", _past(), "注：上一届的数出自当时的工作报告。")]  # fmt: skip
 
 
 def _opening() -> list[Row]:
@@ -107,3 +114,22 @@ def _teachers() -> list[Row]:
             rows.append(Row({"org": names.association(county), "day": date(year, 10, 20), "kind": "total",
                              "count": count - less, "source": source}))  # fmt: skip
     return rows
+
+
+def _past() -> list[Row]:
+    since, until = LAST_TERM
+    shared = {"org": names.CITY, "since": since, "until": until, "document": "第七届工作报告（演示）"}
+    rows = [
+        Row({**shared, "metric": metric, "filters": filters, "value": value})
+        for metric, filters, value in BEFORE
+    ]
+    museum = {
+        "org": names.MUSEUM,
+        "metric": "venues.visits",
+        "since": date(2020, 1, 1),
+        "until": date(2020, 12, 31),
+    }
+    return [
+        *rows,
+        Row({**shared, **museum, "filters": "", "value": 121_600, "document": "2020年馆工作总结（演示）"}),
+    ]

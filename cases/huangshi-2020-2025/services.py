@@ -99,7 +99,7 @@ def _guidance() -> list[Row]:
     lines = spread(rng, GUIDANCE_SESSIONS, GUIDANCE_VISITS * 3, 1)
     found = []
     for number, day in enumerate(names.in_term(rng, GUIDANCE_VISITS)):
-        firms = [{"firm": names.firm((number * 3 + n) % 230), "county": names.county_of(number + n),
+        firms = [{"firm": names.firm((number * 3 + n) % 210), "county": names.county_of(number + n),
                   "field": names.turn(_FIELDS, number + n), "sessions": lines.pop()} for n in range(3)]  # fmt: skip
         values = {"org": names.CITY, "day": day, "title": f"科技服务团技术指导（第{number + 1}批）", "kind": "guidance", "level": "city",
                   "experts": 4 + number % 5, "chains": (names.turn(names.CHAINS, number),),

@@ -11,7 +11,7 @@ import pytest
 
 from tests.cases.books import values_of
 
-NAMES = ("nanyang-2024", "hebi-2024", "county-2024h1", "shiyan-2018-2023")
+NAMES = ("nanyang-2024", "hebi-2024", "county-2024h1", "shiyan-2018-2023", "huangshi-2020-2025")
 
 
 @pytest.fixture(scope="session", params=NAMES)

@@ -17,6 +17,7 @@ SHAPES = {
     "hebi-2024": ("S0", 103, 4),
     "county-2024h1": ("S2", 112, 0),
     "shiyan-2018-2023": ("S4", 99, 0),
+    "huangshi-2020-2025": ("S3", 126, 3),
 }  # prefix, claims, of them no measurements
 ROOMS = {
     "organisations", "designations", "activities", "venues", "people", "honours", "contests", "innovation", "advice", "projects", "media",
