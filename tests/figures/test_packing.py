@@ -2,6 +2,8 @@
 
 import io
 import zipfile
+from collections.abc import Callable
+from typing import Any
 
 import openpyxl
 import pytest
@@ -30,8 +32,10 @@ def world() -> World:
     return world
 
 
-def opened(data: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(data)) as pack:
+def opened(pack_it: Callable[..., None], *args: Any, **more: Any) -> dict[str, bytes]:
+    into = io.BytesIO()
+    pack_it(*args, into, by=SYSTEM, **more)
+    with zipfile.ZipFile(into) as pack:
         return {name: pack.read(name) for name in pack.namelist()}
 
 
@@ -41,7 +45,7 @@ def rows(index: bytes) -> list[tuple[object, ...]]:
 
 
 def test_the_pack_holds_every_file_and_an_index_of_every_record(world: World) -> None:
-    pack = opened(pack_of_figure(REQUEST, by=SYSTEM))
+    pack = opened(pack_of_figure, REQUEST)
     (name,) = [name for name in pack if name.endswith("闸机读数.pdf")]
     assert pack[name] == PDF
     listed = [(row[2], row[7], row[9] or "") for row in rows(pack["索引.xlsx"])]
@@ -52,7 +56,7 @@ def test_a_file_that_proves_two_figures_is_stored_once(world: World) -> None:
     stated = figures(
         [REQUEST, FigureRequest("venues.open_days", Scope("CITY"), Period.parse("2024"))], by=SYSTEM
     )
-    pack = opened(pack_of_report("年度报告", stated, by=SYSTEM))
+    pack = opened(pack_of_report, stated)
     assert sum(name.endswith("闸机读数.pdf") for name in pack) == 1
     assert sorted(name for name in pack if name.endswith("索引.xlsx")) == [
         "01-参观人次/索引.xlsx",
@@ -60,14 +64,15 @@ def test_a_file_that_proves_two_figures_is_stored_once(world: World) -> None:
     ]
 
 
-def test_taking_a_pack_is_audited(world: World) -> None:
-    pack_of_figure(REQUEST, by=SYSTEM)
-    assert Entry.objects.filter(action="export", summary="导出“参观人次”的佐证材料包").count() == 1
+def test_progress_is_told_record_by_record(world: World) -> None:
+    told: list[tuple[str, int, int]] = []
+    opened(pack_of_figure, REQUEST, progress=lambda *one: told.append(one))
+    assert told == [("装入参观人次", 0, 2), ("装入参观人次", 1, 2)]
 
 
 def test_who_may_not_export_gets_nothing_and_leaves_no_trace(world: World) -> None:
     reporter = world.person("reporter", ("A", Role.REPORTER))
-    audited = Entry.objects.count()
+    audited, into = Entry.objects.count(), io.BytesIO()
     with pytest.raises(Denied):
-        pack_of_figure(REQUEST, by=reporter)
-    assert Entry.objects.count() == audited
+        pack_of_figure(REQUEST, into, by=reporter)
+    assert (Entry.objects.count(), into.getvalue()) == (audited, b"")

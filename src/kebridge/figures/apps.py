@@ -1,5 +1,7 @@
 from django.apps import AppConfig
 
+from kebridge.core.jobs.errands import names
+
 
 class FiguresConfig(AppConfig):
     name = "kebridge.figures"
@@ -12,3 +14,5 @@ class FiguresConfig(AppConfig):
         from kebridge.figures.bindings import Bindings  # noqa: PLC0415
 
         binding.provide(Bindings())
+        names.register("figure_pack", "kebridge.figures.packs.FigurePack")
+        names.register("report_pack", "kebridge.figures.packs.ReportPack")

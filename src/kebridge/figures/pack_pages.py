@@ -2,28 +2,30 @@
 
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import parse_qsl
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
 from kebridge.core.access.actors import Actor, Denied
 from kebridge.core.access.roles import Verb, who_can
 from kebridge.core.calendar.periods import Period
+from kebridge.core.jobs.errands import ops as errands
 from kebridge.core.orgs.trees import latest_tree
 from kebridge.core.refusal import Refusal
-from kebridge.figures import metrics
+from kebridge.core.web.views.errands import asked_for
+from kebridge.figures import metrics, packs
 from kebridge.figures.documents.pdf import to_pdf
-from kebridge.figures.links import request_of
-from kebridge.figures.packing import pack_of_figure, pack_of_report
+from kebridge.figures.links import figure_url, request_of
 from kebridge.figures.pages import actor_of, download, require_reader
 from kebridge.figures.presenting import default_org, open_metrics, org_choices, scope_title
 from kebridge.figures.report_pages import edition_of, marks, report_of
 from kebridge.figures.reports import ops, resetting
 from kebridge.figures.reports.drafting import STARTERS, Starter, fill, starter_of, usual_period
 
-PDF, ZIP = "application/pdf", "application/zip"
+PDF = "application/pdf"
 
 
 # -- PDF
@@ -49,24 +51,28 @@ def edition_pdf(request: HttpRequest, pk: int, number: int) -> HttpResponse:
 
 
 def figure_pack(request: HttpRequest, metric: str) -> HttpResponse:
-    """佐证材料包 of one figure."""
+    """Have the 佐证材料包 of one figure made; opened by hand, the figure."""
     by = actor_of(request)
     require_reader(by)
-    if metric not in {one.name for one in open_metrics(by)}:
-        raise Refusal(f"没有名为“{metric}”的指标", repair="请从指标目录里选择")
     asked = request_of(metric, request.GET.dict())
-    name = f"{metrics.get(metric).title}-{scope_title(asked)}-{asked.period.label}-佐证材料.zip"
-    return download(pack_of_figure(asked, by=by), ZIP, name)
+    back = figure_url(asked)
+    if request.method != "POST":
+        return redirect(back)
+    title = metrics.get(metric).title if metric in {one.name for one in open_metrics(by)} else metric
+    name = f"{title}-{scope_title(asked)}-{asked.period.label}-佐证材料"
+    args = {"metric": metric, "query": dict(parse_qsl(back.partition("?")[2]))}
+    return asked_for(errands.ask(packs.FIGURE, args, name, by=by, filename=f"{name}.zip", back=back))
 
 
 def report_pack(request: HttpRequest, pk: int) -> HttpResponse:
-    """佐证材料包 of all figures of a report."""
+    """Have the 佐证材料包 of all figures of a report made; opened by hand, the report."""
     by = actor_of(request)
     found = report_of(pk, by)
-    by.require(Verb.EXPORT, found.org_id, "导出佐证材料")
-    stated = ops.preview(found, by=by).stated.values()
-    content = pack_of_report(found.title, [one.figure for one in stated if not one.bound.compared], by=by)
-    return download(content, ZIP, f"{found.title}-佐证材料.zip")
+    back = reverse("report", args=[pk])
+    if request.method != "POST":
+        return redirect(back)
+    name, args = f"{found.title}-佐证材料", {"report": pk, "revision": found.revision}
+    return asked_for(errands.ask(packs.REPORT, args, name, by=by, filename=f"{name}.zip", back=back))
 
 
 # -- starters

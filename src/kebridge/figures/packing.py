@@ -3,17 +3,14 @@
 What the reader may not see is not in it; the index says how many records have no file.
 """
 
-import io
 import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import IO, Any
 
 from kebridge.core.access.actors import Actor
 from kebridge.core.access.roles import Verb
-from kebridge.core.audit import ops as audit
-from kebridge.core.audit.ops import Event
-from kebridge.core.db.transactions import write_transaction
+from kebridge.core.db.progress import Progress, untold
 from kebridge.core.files import store
 from kebridge.core.files.models import Evidence
 from kebridge.core.orgs.trees import latest_tree
@@ -35,73 +32,78 @@ _RECORD_COLUMNS = ("序号", "登记簿", "登记号", "内容", "佐证材料")
 class _Pack:
     """A zip being filled; the same content is stored once."""
 
-    buffer: io.BytesIO = field(default_factory=io.BytesIO)
+    zip: zipfile.ZipFile
+    by: Actor
+    progress: Progress
     stored: dict[str, str] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.zip = zipfile.ZipFile(self.buffer, "w", zipfile.ZIP_DEFLATED)
 
     def add_evidence(self, folder: str, number: int, evidence: Evidence) -> str:
         """The name of the file in the zip; lost content is told in its place."""
         if evidence.sha256 not in self.stored:
-            try:
-                data = store.evidence.get(evidence.sha256)
-            except FileNotFoundError:
+            path = store.evidence.path(evidence.sha256)
+            if not path.exists():
                 return f"{evidence.name}（磁盘上找不到，请从备份恢复）"
             name = f"{folder}佐证材料/{number:04}-{evidence.pk}-{evidence.name}"
-            self.zip.writestr(name, data)
+            self.zip.write(path, name)
             self.stored[evidence.sha256] = name
         return self.stored[evidence.sha256]
 
-    def done(self) -> bytes:
-        self.zip.close()
-        return self.buffer.getvalue()
+    def add_index(
+        self, folder: str, title: str, columns: tuple[str, ...], rows: list[list[Any]], head: str
+    ) -> None:
+        without = sum(1 for row in rows if not row[-1])
+        note = f"{head}{len(rows)}条记录，其中{without}条没有附佐证材料"
+        self.zip.writestr(folder + INDEX, table(f"{title}佐证材料索引", columns, rows, note=note))
 
 
-def pack_of_figure(request: FigureRequest, *, by: Actor) -> bytes:
+def pack_of_figure(
+    request: FigureRequest, into: IO[bytes], *, by: Actor, progress: Progress = untold
+) -> None:
     """The zip of one figure. Raises Denied: no permission to see or export from its scope."""
     (figure,) = figures([request], by=by)
     _require_export([figure], by)
-    pack = _Pack()
-    _add_figure(pack, figure, "", by)
-    _tell(f"导出“{figure.metric.title}”的佐证材料包", by)
-    return pack.done()
+    with _zip(into) as file:
+        _add_figure(_Pack(file, by, progress), figure, "")
 
 
-def pack_of_report(title: str, stated: Iterable[Figure], *, by: Actor) -> bytes:
+def pack_of_report(
+    stated: Iterable[Figure], into: IO[bytes], *, by: Actor, progress: Progress = untold
+) -> None:
     """The zip of all figures of a report, a folder each; a file that proves several is stored once."""
     found = list(stated)
     _require_export(found, by)
-    pack = _Pack()
-    for number, figure in enumerate(found, start=1):
-        _add_figure(pack, figure, f"{number:02}-{figure.metric.title}/".replace("%", "百分比"), by)
-    _tell(f"导出《{title}》的佐证材料包", by)
-    return pack.done()
+    with _zip(into) as file:
+        pack = _Pack(file, by, progress)
+        for number, figure in enumerate(found, start=1):
+            _add_figure(pack, figure, f"{number:02}-{figure.metric.title}/".replace("%", "百分比"))
 
 
-def pack_of_records(
-    title: str, sources: Iterable[tuple[str, int]], *, by: Actor, org_id: int, figure: FigureRequest | None = None
-) -> bytes:
+def pack_of_records(title: str, sources: Iterable[tuple[str, int]], into: IO[bytes], *, by: Actor, org_id: int,
+                    figure: FigureRequest | None = None, progress: Progress = untold) -> None:  # fmt: skip
     """The files of records (of a task and of what serves it), with the figure that measures it.
 
     Raises Denied: no permission to export from `org_id`, or to see the figure.
     """
     by.require(Verb.EXPORT, org_id, "导出佐证材料")
-    pack = _Pack()
     known = list(dict.fromkeys(sources))[:MOST_RECORDS]
     sentences = _sentences(known, by)
     evidence = _evidence(sentences)
-    rows = []
-    for number, (code, pk) in enumerate((one for one in known if one in sentences), start=1):
-        files = [pack.add_evidence("", number, one) for one in evidence.get((code, pk), ())]
-        rows.append([number, registers.get(code).title, f"{code}-{pk}", sentences[(code, pk)], "；".join(files)])
-    without = sum(1 for row in rows if not row[-1])
-    note = f"{len(rows)}条记录，其中{without}条没有附佐证材料"
-    pack.zip.writestr(INDEX, table(f"{title}佐证材料索引", _RECORD_COLUMNS, rows, note=note))
-    if figure is not None:
-        _add_figure(pack, *figures([figure], by=by), "目标指标/", by)
-    _tell(f"导出“{title}”的佐证材料包", by)
-    return pack.done()
+    with _zip(into) as file:
+        pack = _Pack(file, by, progress)
+        rows = []
+        for number, (code, pk) in enumerate((one for one in known if one in sentences), start=1):
+            progress(f"装入{title}", number - 1, len(sentences))
+            files = [pack.add_evidence("", number, one) for one in evidence.get((code, pk), ())]
+            rows.append(
+                [number, registers.get(code).title, f"{code}-{pk}", sentences[(code, pk)], "；".join(files)]
+            )
+        pack.add_index("", title, _RECORD_COLUMNS, rows, "")
+        if figure is not None:
+            _add_figure(pack, figures([figure], by=by)[0], "目标指标/")
+
+
+def _zip(into: IO[bytes]) -> zipfile.ZipFile:
+    return zipfile.ZipFile(into, "w", zipfile.ZIP_DEFLATED, strict_timestamps=False)
 
 
 def _require_export(found: Iterable[Figure], by: Actor) -> None:
@@ -110,24 +112,19 @@ def _require_export(found: Iterable[Figure], by: Actor) -> None:
         by.require(Verb.EXPORT, node.id, "导出佐证材料")
 
 
-def _tell(summary: str, by: Actor) -> None:
-    with write_transaction():
-        audit.record([Event("export", summary)], by=by)
+def _add_figure(pack: _Pack, figure: Figure, folder: str) -> None:
+    rows = list(_rows(pack, figure, folder))
+    head = f"{figure.request.period.label}，{figure.text}；"
+    pack.add_index(folder, figure.metric.title, _COLUMNS, rows, head)
 
 
-def _add_figure(pack: _Pack, figure: Figure, folder: str, by: Actor) -> None:
-    rows = list(_rows(pack, figure, folder, by))
-    without = sum(1 for row in rows if not row[-1])
-    note = f"{figure.request.period.label}，{figure.text}；{len(rows)}条记录，其中{without}条没有附佐证材料"
-    pack.zip.writestr(folder + INDEX, table(f"{figure.metric.title}佐证材料索引", _COLUMNS, rows, note=note))
-
-
-def _rows(pack: _Pack, figure: Figure, folder: str, by: Actor) -> Iterator[list[Any]]:
-    lines = list(_lines(figure.request, by))
+def _rows(pack: _Pack, figure: Figure, folder: str) -> Iterator[list[Any]]:
+    lines = list(_lines(figure.request, pack.by))
     sources = {(line.source_type, line.source_id) for line in lines}
-    sentences = _sentences(sources, by)
+    sentences = _sentences(sources, pack.by)
     evidence = _evidence(sources & sentences.keys())
     for number, line in enumerate(lines, start=1):
+        pack.progress(f"装入{figure.metric.title}", number - 1, len(lines))
         source = (line.source_type, line.source_id)
         files = [pack.add_evidence(folder, number, one) for one in evidence.get(source, ())]
         yield [

@@ -15,7 +15,7 @@ from kebridge.core.web.views.base import Page
 from kebridge.core.wording.days import parse_day
 
 PAGE = 30
-OTHER_SOURCES = {"users": "用户与角色"}
+OTHER_SOURCES = {"users": "用户与角色", "errands": "后台事项"}
 
 
 class AuditPage(Page):

@@ -13,27 +13,25 @@ from django.utils import timezone
 from kebridge.core.access.actors import Actor, Denied
 from kebridge.core.access.roles import Verb, who_can
 from kebridge.core.calendar.periods import Period
+from kebridge.core.jobs.errands import ops as errands
 from kebridge.core.orgs.trees import latest_tree
-from kebridge.core.records import closed, queries, tagged
+from kebridge.core.records import closed, queries
 from kebridge.core.records import register as registers
-from kebridge.core.records.binding import Binding
 from kebridge.core.records.states import State
 from kebridge.core.refusal import Refusal
+from kebridge.core.web.views.errands import asked_for
 from kebridge.core.wording.days import parse_day
-from kebridge.figures.bindings import request_of
 from kebridge.figures.evaluation import figures
 from kebridge.figures.links import figure_url
-from kebridge.figures.packing import pack_of_records
-from kebridge.figures.pages import download
 from kebridge.figures.requests import FigureRequest, Scope
 from kebridge.rooms.party.duty_models import PartyObligation, Requirement
 from kebridge.rooms.party.duty_rules import by_holder, measured_by
 from kebridge.rooms.party.enums import Per
 from kebridge.rooms.planning import task_ops
 from kebridge.rooms.planning.enums import Decision
-from kebridge.rooms.planning.task_models import Task
 from kebridge.rooms.planning.task_queries import Tracked, track
 from kebridge.rooms.planning.task_rules import CLOSED, GREEN, RED, YELLOW
+from kebridge.staff import task_packs
 
 TASKS, OBLIGATIONS = "tasks", "party_obligations"
 ORDER = {RED: 0, YELLOW: 1, GREEN: 2, CLOSED: 3}
@@ -99,28 +97,16 @@ def task_step(request: HttpRequest, pk: int, step: str) -> HttpResponse:
 
 
 def task_pack(request: HttpRequest, pk: int) -> HttpResponse:
-    """佐证材料包 of a task: its own files, those of the records that name it, and its figure."""
+    """Have the 佐证材料包 of a task made; opened by hand, the task."""
     by: Actor = request.actor  # type: ignore[attr-defined]
     task = _task(pk, by)
-    content = pack_of_records(
-        task.name, sources_of(task, by=by), by=by, org_id=task.org_id, figure=_figure_of(task)
+    back = registers.get(TASKS).url(task)
+    if request.method != "POST":
+        return redirect(back)
+    name = f"{task.name}-佐证材料"
+    return asked_for(
+        errands.ask(task_packs.CODE, {"task": pk}, name, by=by, filename=f"{name}.zip", back=back)
     )
-    return download(content, "application/zip", f"{task.name}-佐证材料.zip")
-
-
-def sources_of(task: Task, *, by: Actor) -> list[tuple[str, int]]:
-    """The task and every record that serves it, as (register, id)."""
-    found = [(TASKS, task.pk)]
-    for register, ids in tagged.serving(task.tag, by=by):
-        found += [(register.code, pk) for pk in ids]
-    return found
-
-
-def _figure_of(task: Task) -> FigureRequest | None:
-    if not task.metric:
-        return None
-    code = latest_tree().nodes[task.org_id].code
-    return request_of(Binding(task.metric, task.limits, code, task.own, task.since, task.due_now))
 
 
 def _task(pk: int, by: Actor) -> Any:

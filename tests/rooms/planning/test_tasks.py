@@ -1,5 +1,7 @@
 """Tasks: targets read from the ledger, colours by rule, extension before the deadline only, closing with evidence."""
 
+import io
+import zipfile
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -10,6 +12,8 @@ from django.utils import timezone
 from kebridge.core.access.actors import Denied
 from kebridge.core.access.models import User
 from kebridge.core.files import ops as files
+from kebridge.core.jobs.errands import running
+from kebridge.core.jobs.models import Errand
 from kebridge.core.ledger.models import Posting
 from kebridge.core.ledger.verify import differences
 from kebridge.core.records import binding, tagged
@@ -275,9 +279,24 @@ def test_the_pack_of_a_task_holds_what_serves_it(world):
     found = {register.code: ids for register, ids in tagged.serving(one.tag, by=SYSTEM)}
     assert list(found) == ["documents"]
     sources = [("tasks", one.pk), *(("documents", pk) for pk in found["documents"])]
-    assert pack_of_records(one.name, sources, by=SYSTEM, org_id=world["CITY"])[:2] == b"PK"
+    into = io.BytesIO()
+    pack_of_records(one.name, sources, into, by=SYSTEM, org_id=world["CITY"])
+    assert any(name.endswith("总结.pdf") for name in zipfile.ZipFile(into).namelist())
     with pytest.raises(Denied):
-        pack_of_records(one.name, sources, by=world.person("x", ("A", Role.CLERK)), org_id=world["CITY"])
+        pack_of_records(
+            one.name, sources, into, by=world.person("x", ("A", Role.CLERK)), org_id=world["CITY"]
+        )
+
+
+def test_a_pack_holds_records_of_the_closed_circle_for_the_circle_alone(world):
+    secret = save("party_sessions", by=SYSTEM,
+                  raw={"org": "CITY", "day": "2024-03-01", "kind": "主题党日", "days": "1", "holder": "机关支部"})  # fmt: skip
+    files.attach(registers.get("party_sessions"), secret, PDF, "党日记录.pdf", by=SYSTEM)
+    for role, holds in ((Role.CLERK, False), (Role.OFFICE, True)):
+        into = io.BytesIO()
+        person = world.person(role, ("CITY", role))
+        pack_of_records("演示", [("party_sessions", secret.pk)], into, by=person, org_id=world["CITY"])
+        assert any(name.endswith("党日记录.pdf") for name in zipfile.ZipFile(into).namelist()) is holds
 
 
 def test_pages_of_tasks(world):
@@ -292,7 +311,11 @@ def test_pages_of_tasks(world):
     page = client.get(f"/r/tasks/{one.pk}/").content.decode()
     assert "推进情况" in page
     assert "申请延期" in page
-    assert client.get(f"/tasks/{one.pk}/pack/")["Content-Type"] == "application/zip"
+    assert client.get(f"/tasks/{one.pk}/pack/")["Location"] == f"/r/tasks/{one.pk}/"
+    address = client.post(f"/tasks/{one.pk}/pack/")["Location"]
+    running.run(Errand.objects.get().pk)
+    pack = io.BytesIO(b"".join(client.get(f"{address}file/").streaming_content))
+    assert any(name.endswith("总结.pdf") for name in zipfile.ZipFile(pack).namelist())
     until = (TODAY + timedelta(days=9)).isoformat()
     assert client.post(f"/tasks/{one.pk}/extend/", {"day": until, "why": "场地未定"}).status_code == 302
     assert client.post(f"/tasks/{one.pk}/grant/").status_code == 302

@@ -3,15 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-from kebridge.core.access.models import RoleGrant
+from kebridge.core.access.models import RoleGrant, User
 from kebridge.core.access.roles import PERMISSIONS, Verb, who_can
 from kebridge.core.orgs.trees import Tree, tree_today
 from kebridge.core.refusal import Refusal
-
-if TYPE_CHECKING:
-    from kebridge.core.access.models import User
 
 
 class Denied(Refusal):
@@ -34,8 +30,18 @@ class Actor:
     lent: tuple[tuple[int, frozenset[str]], ...] = ()
 
     @classmethod
-    def of(cls, user: "User", address: str = "", *, practising: bool = False) -> "Actor":
+    def of(cls, user: User, address: str = "", *, practising: bool = False) -> "Actor":
         return cls(name=user.display_name, user_id=user.pk, address=address, practising=practising)
+
+    @classmethod
+    def later(cls, user_id: int | None, address: str, task: str) -> "Actor":
+        """Who asked for work that is done later, with the rights of now. Raises Denied: the account is closed."""
+        if user_id is None:
+            return cls.system(task)
+        user = User.objects.filter(pk=user_id, is_active=True).first()
+        if user is None:
+            raise Denied("经办人的账号已停用")
+        return cls.of(user, address)
 
     @classmethod
     def system(cls, task: str) -> "Actor":

@@ -16,6 +16,11 @@ def beat(worker_id: str) -> None:
     Beat.objects.update_or_create(worker_id=worker_id, defaults={"at": timezone.now()})
 
 
+def anyone_alive() -> bool:
+    """Whether a worker runs: without one, nothing that was asked for is ever made."""
+    return Beat.objects.filter(at__gte=timezone.now() - LOST_AFTER).exists()
+
+
 class Heart:
     """Beats until stopped: `with Heart(worker_id): …`."""
 

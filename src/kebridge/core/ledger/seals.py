@@ -12,6 +12,7 @@ from kebridge.core.access.actors import Actor
 from kebridge.core.access.roles import Verb
 from kebridge.core.audit import ops as audit
 from kebridge.core.db import guard
+from kebridge.core.db.progress import Progress, untold
 from kebridge.core.db.transactions import write_transaction
 from kebridge.core.ledger import store
 from kebridge.core.ledger.models import Seal, TagSet
@@ -74,10 +75,11 @@ def head_seal() -> Seal | None:
     return Seal.objects.order_by("-pk").first()
 
 
-def broken_seals() -> Iterator[str]:
+def broken_seals(progress: Progress = untold) -> Iterator[str]:
     """Every seal whose rows or chain do not give its digest any more, in plain words."""
-    previous = FIRST
-    for made in Seal.objects.order_by("pk"):
+    previous, total = FIRST, Seal.objects.count()
+    for done, made in enumerate(Seal.objects.order_by("pk")):
+        progress("核对存证链", done, total)
         digest, postings, facts = _digest(made.pk, made.previous, made.at, made.actor_name)
         if made.previous != previous:
             yield f"第{made.pk}号存证与上一号不衔接"

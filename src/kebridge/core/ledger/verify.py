@@ -8,6 +8,7 @@ from django.db import connection
 from kebridge.core.access.actors import Actor
 from kebridge.core.access.roles import Verb
 from kebridge.core.audit.ops import Event
+from kebridge.core.db.progress import Progress, untold
 from kebridge.core.db.transactions import write_transaction
 from kebridge.core.ledger import sources, store
 from kebridge.core.ledger.postings import load_aggregates, post_aggregates, posting
@@ -15,6 +16,7 @@ from kebridge.core.ledger.seals import broken_seals, strays
 
 _CHUNK = 1000
 UPGRADE = "程序升级"
+_RECORDS = "重算业务记录"
 
 
 @dataclass(frozen=True)
@@ -31,19 +33,27 @@ class Difference:
         return f"{self.source_type} 第{self.source_id}号记录：少{self.missing}条，多{self.excess}条"
 
 
-def differences() -> Iterator[Difference]:
+def differences(progress: Progress = untold) -> Iterator[Difference]:
     """Compare every record with the ledger, both ways: records without facts and facts without a record."""
+    done, total = (
+        0,
+        sum(source.model._base_manager.count() for source in sources.every())
+        if progress is not untold
+        else 0,
+    )
     for source in sources.every():
         for ids in _chunks(source):
+            progress(_RECORDS, done, total)
+            done += len(ids)
             for difference in _compare(source, ids):
                 yield from _confirmed(source, difference.source_id)
         yield from _orphans(source)
 
 
-def problems() -> Iterator[str]:
+def problems(progress: Progress = untold) -> Iterator[str]:
     """All that verification finds, in plain words."""
-    yield from map(str, differences())
-    yield from broken_seals()
+    yield from map(str, differences(progress))
+    yield from broken_seals(progress)
     yield from strays()
 
 

@@ -1,13 +1,11 @@
 """Imports in the background: judging and writing an uploaded workbook. Ids in, safe to run twice or after a kill."""
 
-import time
 from typing import Any
 
-from django.db import connection
 from django.utils import timezone
 
-from kebridge.core.access.actors import Actor, Denied
-from kebridge.core.access.models import User
+from kebridge.core.access.actors import Actor
+from kebridge.core.db.progress import Teller
 from kebridge.core.files import store
 from kebridge.core.refusal import Refusal
 from kebridge.core.transfer.annotate import annotated_copy
@@ -18,7 +16,6 @@ from kebridge.core.transfer.plan import plan_import
 from kebridge.core.transfer.preview import counts_of, preview_of
 
 MOST_ATTEMPTS = 3
-TELL_EVERY = 1.0  # seconds between two notes of progress: each is a write
 _UNFORESEEN = "程序出错，没有写入任何记录；请把文件交给系统管理员，或稍后再试"
 _INTERRUPTED = "多次中断，没有写入；请稍后重新上传"
 
@@ -30,7 +27,7 @@ def plan_job(job_id: int) -> None:
         return
     try:
         data = store.imports.get(job.digest)
-        plan = plan_import(data, job.filename, by=actor_of(job), progress=_Teller(job))
+        plan = plan_import(data, job.filename, by=actor_of(job), progress=_teller(job))
         _planned(job, plan, data)
     except Refusal as refusal:
         _finish(job, ImportState.FAILED, message=str(refusal))
@@ -47,13 +44,13 @@ def commit_job(job_id: int) -> None:
     try:
         data = store.imports.get(job.digest)
         by = actor_of(job)
-        plan = plan_import(data, job.filename, by=by, progress=_Teller(job))
+        plan = plan_import(data, job.filename, by=by, progress=_teller(job))
         is_first_try = job.attempts == 1
         if is_first_try and counts_of(plan) != job.counts:
             _planned(job, plan, data, message="核对以后数据有了变化，请再看一遍，然后确认")
             return
         result = commit_import(
-            plan, by=by, take_right_rows=job.take_right_rows, reason=job.reason, progress=_Teller(job)
+            plan, by=by, take_right_rows=job.take_right_rows, reason=job.reason, progress=_teller(job)
         )
         returned = store.imports.put(result.returned) if result.returned else ""
         # A try that was killed may have written already: what it found is what was done.
@@ -68,12 +65,7 @@ def commit_job(job_id: int) -> None:
 
 def actor_of(job: ImportJob) -> Actor:
     """Who uploaded or confirmed it, with the rights of now. Raises Denied: the account is closed."""
-    if job.actor_id is None:
-        return Actor.system("导入")
-    user = User.objects.filter(pk=job.actor_id, is_active=True).first()
-    if user is None:
-        raise Denied("经办人的账号已停用")
-    return Actor.of(user, job.address)
+    return Actor.later(job.actor_id, job.address, "导入")
 
 
 def _job(job_id: int) -> ImportJob:
@@ -117,15 +109,5 @@ def _told(counts: dict[str, dict[str, int]]) -> str:
     return f"新增{new}条，更正{changed}条"
 
 
-class _Teller:
-    """Notes the progress of a job, at most once a second and never inside the import's own transaction."""
-
-    def __init__(self, job: ImportJob) -> None:
-        self._job, self._last = job, 0.0
-
-    def __call__(self, step: str, done: int, total: int) -> None:
-        now = time.monotonic()
-        if connection.in_atomic_block or (now - self._last < TELL_EVERY and done < total):
-            return
-        self._last = now
-        _write(self._job, step=step[:60], done=done, total=total)
+def _teller(job: ImportJob) -> Teller:
+    return Teller(lambda step, done, total: _write(job, step=step, done=done, total=total))

@@ -5,6 +5,7 @@ from django.urls import path
 from kebridge.core.web.views import (
     collecting,
     correcting,
+    errands,
     evidence,
     forms,
     imports,
@@ -68,6 +69,9 @@ urlpatterns = [
         )
         for which in imports.ImportFile.FILES
     ),
+    path("errands/", errands.ErrandsPage.as_view(), name="errands"),
+    path("errands/<int:pk>/", errands.ErrandPage.as_view(), name="errand"),
+    path("errands/<int:pk>/file/", errands.ErrandFile.as_view(), name="errand-file"),
     path("ledger/", ledger.LedgerPage.as_view(), name="ledger"),
     path("ledger/seal/", ledger.SealNow.as_view(), name="ledger-seal"),
     path("ledger/verify/", ledger.VerifyNow.as_view(), name="ledger-verify"),

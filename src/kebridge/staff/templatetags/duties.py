@@ -13,7 +13,8 @@ from kebridge.core.records.binding import MILLIONTHS, Binding
 from kebridge.rooms.planning.answer_models import Target
 from kebridge.rooms.planning.task_models import Task
 from kebridge.rooms.planning.task_queries import track
-from kebridge.staff.duties import MARKS, sources_of
+from kebridge.staff.duties import MARKS
+from kebridge.staff.task_packs import sources_of
 
 register = template.Library()
 

@@ -15,6 +15,7 @@ from kebridge.core.transfer.models import ImportJob
 from kebridge.core.web.middleware import status_of
 from kebridge.core.web.navigation import visible_registers
 from kebridge.core.web.views.base import Acting, Page, workbook
+from kebridge.core.web.views.errands import waits_in_vain
 
 PAGE = 30
 
@@ -79,7 +80,9 @@ class ImportPage(_OneImport):
             for verdict, number in counts.items():
                 total[Verdict(verdict)] += number
         counts = [(verdict.value, VERDICT_LABELS[verdict], number) for verdict, number in total.items()]
-        return super().get_context_data(job=job, counts=counts, total=total, **kwargs)
+        return super().get_context_data(
+            job=job, counts=counts, total=total, in_vain=waits_in_vain(job), **kwargs
+        )
 
 
 class ConfirmImport(Acting, _OneImport):

@@ -1,23 +1,25 @@
 """存证与封账: the chain of seals, verification, closing a period."""
 
-from itertools import islice
 from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
-from kebridge.core.access.actors import Denied
-from kebridge.core.access.roles import Verb, who_can
-from kebridge.core.ledger import closing, seals, verify
+from kebridge.core.access.roles import Verb
+from kebridge.core.jobs.errands import ops as errands
+from kebridge.core.jobs.errands.verifying import CODE, require_overseer
+from kebridge.core.ledger import closing, seals
 from kebridge.core.ledger.models import Closing, Posting, Seal
 from kebridge.core.orgs.trees import tree_today
 from kebridge.core.refusal import Refusal
 from kebridge.core.web.views.base import Acting, Page
+from kebridge.core.web.views.errands import asked_for
 from kebridge.core.wording.days import parse_day
 
-PAGE, PROBLEMS_SHOWN = 30, 50
+PAGE = 30
 
 
 class _OverAll(Page):
@@ -28,8 +30,7 @@ class _OverAll(Page):
         return next(iter(tree_today().roots), None)
 
     def require_to_see(self) -> None:
-        if not (self.actor.can(Verb.SEAL, self.top) or self.actor.can(Verb.AUDIT, self.top)):
-            raise Denied("您没有查看台账存证的权限", who_can=who_can(Verb.SEAL))
+        require_overseer(self.actor)
 
 
 class LedgerPage(_OverAll):
@@ -43,6 +44,7 @@ class LedgerPage(_OverAll):
             unsealed=Posting.objects.filter(sealed=None).count(),
             closings=Closing.objects.order_by("-pk")[:PAGE],
             closed=closing.closed_through(),
+            errand=errands.newest(CODE, by=self.actor),
             may_seal=self.actor.can(Verb.SEAL, self.top),
             **kwargs,
         )
@@ -61,14 +63,10 @@ class SealNow(Acting, _OverAll):
 
 
 class VerifyNow(Acting, _OverAll):
-    """Recomputes every record and every seal; the finding is a fragment."""
-
-    template_name = "web/_verified.html"
+    """Has every record and every seal computed again, in the background."""
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        self.require_to_see()
-        problems = list(islice(verify.problems(), PROBLEMS_SHOWN))
-        return self.page(problems=problems)
+        return asked_for(errands.ask(CODE, {}, "核验台账", by=self.actor, back=reverse("ledger")))
 
 
 class ClosePeriod(Acting, _OverAll):

@@ -37,6 +37,12 @@
     }
   });
 
+  /* what was waited for is fetched as soon as it is ready */
+  document.addEventListener("htmx:afterSettle", function () {
+    var ready = document.querySelector("a[data-fetch-now]");
+    if (ready) { ready.removeAttribute("data-fetch-now"); ready.click(); }
+  });
+
   /* a file dropped on the door is taken as chosen */
   ["dragover", "dragleave", "drop"].forEach(function (kind) {
     document.addEventListener(kind, function (event) {
