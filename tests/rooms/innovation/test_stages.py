@@ -291,6 +291,8 @@ def test_corps_and_banks_stand(world):
                  day="2024-03-05", title="演示专家库", kind="专家库", field="电子信息", role="共建", partners=["演示联合会"])  # fmt: skip
     enter("expert_banks", [{"day": "2023-06-30", "persons": "2400"}], day="2023-06-30", title="演示大学老专家",
           kind="合作方专家资源", role="对方提供")  # fmt: skip
+    enter("expert_banks", [{"day": "2022-06-30", "persons": "90"}], day="2022-06-30", title="演示旧库", kind="专家库", role="自建",
+          until="2024-02-01")  # fmt: skip
     enter("expert_banks", day="2024-03-05", title="演示名录", kind="人才名录", role="参与编制")
     assert value("innovation.corps", "2024-10") == 2
     assert value("innovation.corps") == 1
@@ -299,6 +301,7 @@ def test_corps_and_banks_stand(world):
     assert value("innovation.banks_built", kind="directory") == 1
     assert value("innovation.banks") == 3
     assert value("innovation.bank_size", kind="expert_bank") == 150
+    assert value("innovation.bank_size", "2023", kind="expert_bank") == 90
     assert value("innovation.bank_size", kind="partner_pool") == 2400
     assert registers.get("expert_banks").sentence(bank).endswith("2024年12月30日在库150人")
 

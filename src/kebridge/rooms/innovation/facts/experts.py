@@ -70,7 +70,8 @@ def bank_facts(bank: Any) -> Iterable[FactRow]:
     yield FactRow(BANKS, day=bank.day, grade=bank.field, basis=bank.basis, **common)
     if bank.until:
         yield FactRow(BANKS, day=bank.until, quantity=-1, grade=bank.field, basis=bank.basis, **common)
-    for line in bank.sizes.all():
-        yield FactRow(
-            BANK_SIZE, day=line.day, quantity=line.persons, grade=bank.title, basis=bank.basis, **common
-        )
+    seen = [(line.day, line.persons) for line in bank.sizes.all() if not bank.until or line.day < bank.until]
+    if bank.until and seen:
+        seen.append((bank.until, 0))  # or the last number would go on standing
+    for day, persons in seen:
+        yield FactRow(BANK_SIZE, day=day, quantity=persons, grade=bank.title, basis=bank.basis, **common)
