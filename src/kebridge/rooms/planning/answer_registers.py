@@ -102,7 +102,7 @@ PROBLEMS = Register(
         Field("source", help="怎么发现的", example="自查（总结）"),
         Field("title", help="问题是什么，一句话，不点人名", example="对基层的指导不够"),
         Field("area", help="哪个方面，短名称", example="基层组织"),
-        Field("visit", help="调研检查指出的，写“领导调研与慰问”里那次的内容", example="调研科普工作"),
+        Field("visit", help="调研检查指出的，写“领导调研与慰问”里那次的内容"),
         Field("owner", help="哪个科室整改，不写人名", example="科普部", group="整改"),
         Field("measures", help="采取什么措施", group="整改"),
         Field("due", help="什么时候以前改完", example="2024-12-31", group="整改"),
