@@ -1,5 +1,6 @@
 """From a template to a document: figures computed in one batch, records listed, what blocks signing collected."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import takewhile
@@ -100,13 +101,20 @@ def _annex(stated: Iterable[Stated], position: int | None) -> doc.Annex:
         doc.Column("序号", numeric=True), doc.Column("指标和限定"), doc.Column("范围和时期"), doc.Column("报告中的表述"),
         doc.Column("精确值", numeric=True), doc.Column("依据和口径"),
     )  # fmt: skip
-    rows = tuple(_annex_row(number, one) for number, one in enumerate(stated, start=1))
+    stated = list(stated)
+    usual = max(counted, key=counted.__getitem__) if (counted := Counter(map(_whose, stated))) else ""
+    rows = tuple(_annex_row(number, one, usual) for number, one in enumerate(stated, start=1))
     known = f"数据时点：第{position}号存证。" if position else "数据时点：生成时全部已计入的记录，尚未存证。"
-    note = doc.Paragraph((doc.Text(f"{known}各数均由台账计算，可逐条追溯到业务记录和佐证材料。"),))
+    told = f"没有注明范围和时期的，都是{usual}。" if usual else ""
+    note = doc.Paragraph((doc.Text(f"{known}各数均由台账计算，可逐条追溯到业务记录和佐证材料。{told}"),))
     return doc.Annex("数据来源表", (note, doc.Table("报告所用数据", columns, rows)))
 
 
-def _annex_row(number: int, one: Stated) -> tuple[doc.Cell, ...]:
+def _whose(one: Stated) -> str:
+    return f"{scope_title(one.figure.request)}，{one.figure.request.period.label}"
+
+
+def _annex_row(number: int, one: Stated, usual: str) -> tuple[doc.Cell, ...]:
     figure = one.figure
     request = figure.request
     limits = limits_text(request)
@@ -114,7 +122,7 @@ def _annex_row(number: int, one: Stated) -> tuple[doc.Cell, ...]:
     rule = "；".join(filter(None, (basis_text(figure), f"口径第{figure.version}版")))
     return (
         str(number), f"{figure.metric.title}（{limits}）" if limits else figure.metric.title,
-        f"{scope_title(request)}，{request.period.label}", run_of(one), exact, rule,
+        "" if _whose(one) == usual else _whose(one), run_of(one), exact, rule,
     )  # fmt: skip
 
 
