@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "kebridge.core.ledger",
     "kebridge.core.records",
     "kebridge.core.transfer",
+    "kebridge.core.outside",
     "kebridge.core.collecting",
     "kebridge.core.jobs",
     "kebridge.core.web",

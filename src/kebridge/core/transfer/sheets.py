@@ -126,7 +126,7 @@ def export(
     at, count = writing.HEADING_AT + 1, 0
     write = partial(write_value, page, formats=formats)
     for record in records:
-        _require_reach(register, record, by, reveal=reveal)
+        require_reach(register, record, by, reveal=reveal)
         at = _write_record(register, record, at, write, reveal=reveal)
         count += 1
     writing.set_page(page, writing.HEADING_AT, width)
@@ -138,7 +138,7 @@ def export(
     return buffer.getvalue()
 
 
-def _require_reach(register: Register, record: Any, by: Actor, *, reveal: bool) -> None:
+def require_reach(register: Register, record: Any, by: Actor, *, reveal: bool) -> None:
     for verb in (Verb.EXPORT, *([Verb.UNMASK] if reveal else [])):
         if not by.can(verb, record.org_id) or not closed.may_reach(register, record, record.org_id, by):
             raise Denied(f"您没有{verb.label}这些{register.noun}的权限", who_can=who_can(verb))
@@ -148,9 +148,9 @@ def _write_record(
     register: Register, record: Any, at: int, write: Callable[[int, int, object], None], *, reveal: bool
 ) -> int:
     """Write the rows of one record from row `at`; returns the next free row."""
-    roots = [register.number_of(record), *(_value(one, record, reveal=reveal) for one in register.fields)]
+    roots = [register.number_of(record), *(value_of(one, record, reveal=reveal) for one in register.fields)]
     lines = [
-        [_value(one, line, reveal=reveal) for one in register.line_fields]
+        [value_of(one, line, reveal=reveal) for one in register.line_fields]
         for line in register.lines_of(record)
     ]
     for number, line in enumerate(lines or [[]]):
@@ -162,7 +162,7 @@ def _write_record(
     return at
 
 
-def _value(one: Field, record: Any, *, reveal: bool) -> object:
+def value_of(one: Field, record: Any, *, reveal: bool) -> object:
     """The value of a cell: numbers and days as such, all else as the text that an import takes."""
     if one.kind == kinds.ORG:
         return _org_text(getattr(record, f"{one.name}_id"))

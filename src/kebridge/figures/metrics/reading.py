@@ -5,6 +5,7 @@ from typing import Any
 
 from kebridge.core.ledger import measures as ledger_measures
 from kebridge.core.ledger.measures import Measure
+from kebridge.core.wording.places import At, Placed, read
 from kebridge.figures.metrics.definition import (
     AGGREGATIONS,
     COMMON,
@@ -18,7 +19,6 @@ from kebridge.figures.metrics.definition import (
     WHOLES,
     Metric,
 )  # fmt: skip
-from kebridge.figures.metrics.places import At, Placed, read
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
 _YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from django.apps import apps
 
+from kebridge.core.wording.places import DefinitionError
 from kebridge.figures.metrics.definition import DERIVED_KINDS, Metric
-from kebridge.figures.metrics.places import DefinitionError
 from kebridge.figures.metrics.reading import load
 
 ROOMS = "kebridge.rooms."

@@ -7,9 +7,9 @@ from kebridge.core.calendar.periods import Period
 from kebridge.core.records import fields as kinds
 from kebridge.core.records import register as registers
 from kebridge.core.records.register import Register
+from kebridge.core.wording.places import Placed
 from kebridge.figures.buckets import DIMENSION_LABELS
 from kebridge.figures.metrics import registry
-from kebridge.figures.metrics.places import Placed
 from kebridge.figures.reports import blocks as made
 from kebridge.figures.reports import places
 from kebridge.figures.reports.blocks import Block, BoundFigure, Source

@@ -17,11 +17,11 @@ from kebridge.core.ledger.models import Seal
 from kebridge.core.ledger.postings import LostRace
 from kebridge.core.orgs.trees import latest_tree
 from kebridge.core.refusal import Refusal
+from kebridge.core.wording.places import DefinitionError
 from kebridge.figures.documents import fonts
 from kebridge.figures.documents.docx import to_docx
 from kebridge.figures.documents.html import to_html
 from kebridge.figures.metrics import registry
-from kebridge.figures.metrics.places import DefinitionError
 from kebridge.figures.models import Edition, Report
 from kebridge.figures.presenting import NO_VALUE
 from kebridge.figures.reports import circle

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from kebridge.core.calendar.periods import Period
-from kebridge.figures.metrics.places import Placed
+from kebridge.core.wording.places import Placed
 
 _PLACE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 

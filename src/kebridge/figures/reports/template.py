@@ -18,9 +18,9 @@ blocks:
 from dataclasses import dataclass
 
 from kebridge.core.calendar.periods import Period
+from kebridge.core.wording.places import Placed, read
 from kebridge.core.wording.styles import Style
 from kebridge.figures.metrics import registry
-from kebridge.figures.metrics.places import Placed, read
 from kebridge.figures.reports import loading, places
 from kebridge.figures.reports.blocks import DROP, ZERO, Block, BoundFigure
 from kebridge.figures.requests import FILTER_LABELS, FigureRequest, Filters, Scope

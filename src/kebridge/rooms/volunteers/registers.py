@@ -8,6 +8,10 @@ What its clerk asks every month, and where the answer is:
 5. How many hours has each served, which star is that?             the same page: totals by volunteer; metrics volunteers.hours, active
 """
 
+from datetime import date
+
+from django.utils.timezone import localdate
+
 from kebridge.core.ledger.measures import Visibility
 from kebridge.core.records.fields import Field
 from kebridge.core.records.register import Computed, Register
@@ -20,6 +24,10 @@ ROOM, ROOM_TITLE = "volunteers", "科技志愿服务"
 
 def _progress(one: Service) -> str:
     return f"{one.confirmed_by_name}已确认" if one.confirmed_at else f"{one.proposed_by_name}已提出，待确认"
+
+
+def _confirmed_on(one: Service) -> date | None:
+    return localdate(one.confirmed_at) if one.confirmed_at else None
 
 
 def _service_sentence(one: Service) -> str:
@@ -64,7 +72,8 @@ HOURS = Register(
         Field("programmes", help="属于哪些品牌活动", group="归类"),
     ),
     columns=("day", "person_name", "employer", "team", "activity", "minutes", "progress", "org"),
-    computed=(Computed("progress", "进展", value=_progress),),
+    computed=(Computed("progress", "进展", value=_progress),
+              Computed("confirmed_on", "确认日期", value=_confirmed_on)),
     filters=("kind", "programmes"), search=("person_name", "employer", "activity", "team"), totals=("minutes",),
     order=("-day", "-pk"), known_as=("志愿服务时长", "服务工时", "志愿者星级", "志愿服务记录"),
 )  # fmt: skip

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from kebridge.core.access.roles import Verb
 from kebridge.core.collecting import ops as collecting
+from kebridge.core.outside import registry
 from kebridge.core.records import repeating
 from kebridge.core.records.states import State
 from kebridge.core.transfer import sheets
@@ -35,6 +36,7 @@ class ListPage(RegisterPage):
             may_repeat=self.actor.can(Verb.ADD) and repeating.may_repeat(self.register),
             may_collect=self.actor.can(Verb.CHANGE) and collecting.may_collect(self.register),
             may_export=self.actor.can(Verb.EXPORT),
+            has_packs=self.actor.can(Verb.EXPORT) and bool(registry.of(self.register)),
             may_pick=self._may_pick(listing),
             **kwargs,
         )

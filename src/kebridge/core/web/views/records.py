@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.template.loader import select_template
 
 from kebridge.core.access.roles import Verb
+from kebridge.core.outside import ops as outside
 from kebridge.core.records import ops, reasons, repeating, unmasking
 from kebridge.core.records.register import Register
 from kebridge.core.records.states import TRANSITIONS, State
@@ -73,6 +74,8 @@ class RecordPage(RegisterPage):
             may_unmask=self.actor.can(Verb.UNMASK, record.org_id),
             extra_template=more.template,
             number=register.number_of(record),
+            duties=outside.duties(register, record),
+            may_hand_over=self.actor.can(Verb.EXPORT, record.org_id),
             **kwargs,
         )
 

@@ -7,7 +7,7 @@ import yaml
 
 
 class DefinitionError(ValueError):
-    """A metric definition that cannot be used; the text says where and why, in plain Chinese."""
+    """A definition that cannot be used; the text says where and why, in plain Chinese."""
 
 
 @dataclass(frozen=True)
