@@ -23,6 +23,7 @@ from kebridge.figures.requests import Missing
 
 _FIRST_DAY = date.min
 _LEVELS = ("snapshot", "value")
+Due = tuple[str, date, date]  # label and span of a report
 
 
 @dataclass(frozen=True)
@@ -66,13 +67,27 @@ def _missing_of(code: str, reporting: Any, ask: Ask, session: Session) -> list[M
     if not units:
         return []
     due = list(_due(ask, session, reporting.frequency))
+    # Most units that reported gave facts of the register's first measure: only the others are asked about all of them.
+    every = tuple(measure.number for measure in ledger_measures.of_register(code))
+    owing = _owing(units, due, _activity(code, ask, session, _ids_of(units), every[:1]), ask)
+    if owing and len(every) > 1:
+        units = list({unit.id: unit for unit, *_ in owing}.values())
+        owing = _owing(units, due, _activity(code, ask, session, _ids_of(units)), ask)
+    return [Missing(unit.id, unit.name, label) for unit, label in owing]
+
+
+def _ids_of(units: Iterable[Node]) -> tuple[int, ...]:
+    return tuple(sorted(unit.id for unit in units))
+
+
+def _owing(units: list[Node], due: list[Due], given: Activity, ask: Ask) -> list[tuple[Node, str]]:
+    """Units with the labels of what they owed and did not give."""
     is_flow = _is_flow(ask)
-    given = _activity(code, ask, session, tuple(sorted(unit.id for unit in units)))
     spans: dict[int, list[tuple[date, date]]] = {}
     for org, since, until in given.reported | given.nil:
         spans.setdefault(org, []).append((since, until))
     return [
-        Missing(unit.id, unit.name, label)
+        (unit, label)
         for unit in sorted(units, key=lambda unit: unit.code)
         for label, start, end in due
         if _stands(unit, start if is_flow else end, end)
@@ -86,7 +101,7 @@ def _stands(unit: Node, start: date, end: date) -> bool:
     return founded <= start and (unit.standing or (unit.ended is not None and unit.ended > end))
 
 
-def _due(ask: Ask, session: Session, frequency: str) -> Iterable[tuple[str, date, date]]:
+def _due(ask: Ask, session: Session, frequency: str) -> Iterable[Due]:
     """Labels and spans for which a report was owed: whole months or years that are over."""
     today = _today(ask.position, session)
     if not _is_flow(ask):
@@ -158,8 +173,9 @@ def _given_of(code: str, ask: Ask, session: Session) -> list[Select]:
     return selects
 
 
-def _given(code: str, ask: Ask, orgs: tuple[int, ...] | None, columns: tuple[str, ...] = ()) -> list[Select]:
-    """What organisations gave to a register: detail, summaries, nil returns."""
+def _given(code: str, ask: Ask, orgs: tuple[int, ...] | None, columns: tuple[str, ...] = (),
+           only: tuple[int, ...] = ()) -> list[Select]:  # fmt: skip
+    """What organisations gave to a register: detail (of some measures `only`), summaries, nil returns."""
     start, end = days(ask)
     shared: dict[str, Any] = {
         "start": start, "end": end, "orgs": orgs, "planned": ask.period.planned, "seal": ask.position,
@@ -167,18 +183,19 @@ def _given(code: str, ask: Ask, orgs: tuple[int, ...] | None, columns: tuple[str
     numbers = tuple(measure.number for measure in ledger_measures.of_register(code))
     nil, spanned = (ledger_measures.get(NIL).number,), ("org_id", "since", "day")
     return [
-        Select(numbers, columns or ("org_id", "month"), **shared),
+        Select(only or numbers, columns or ("org_id", "month"), **shared),
         Select(numbers, spanned, origin="other", spanning=True, **shared),
         Select(nil, spanned, origin="other", spanning=True, dims=(("kind", (code,)),), **shared),
     ]
 
 
-def _activity(code: str, ask: Ask, session: Session, of: tuple[int, ...] | None = None) -> Activity:
-    """What the organisations of the scope, or those asked for alone, gave to a register."""
+def _activity(code: str, ask: Ask, session: Session, of: tuple[int, ...] | None = None,
+              only: tuple[int, ...] = ()) -> Activity:  # fmt: skip
+    """What the organisations of the scope, or those asked for alone, gave to a register; of detail, some measures `only`."""
     orgs, (start, end) = of or session.orgs(ask), days(ask)
-    key = ("activity", code, orgs, start, end, ask.position, ask.period.planned)
+    key = ("activity", code, orgs, start, end, ask.position, ask.period.planned, only)
     if key not in session.memo:
-        detail, summary, nil = _given(code, ask, orgs)
+        detail, summary, nil = _given(code, ask, orgs, only=only)
         session.prepare([detail, summary, nil])
         reported = {(org, *_month(month)) for (org, month), _, _ in session.groups(detail)}
         reported |= {(org, since or _FIRST_DAY, day) for (org, since, day), _, _ in session.groups(summary)}

@@ -26,7 +26,19 @@ def alike(selects: Iterable[Select]) -> list[list[Select]]:
             replace(select, measures=(), start=None, end=_FIRST) if is_told else replace(select, measures=())
         )
         kinds[kind].append(select)
-    return [batch for same in kinds.values() for batch in _touching(same)]
+    return [batch for same in kinds.values() for near in _of_one_reach(same) for batch in _touching(near)]
+
+
+def _of_one_reach(selects: list[Select]) -> Iterable[list[Select]]:
+    """Measures read over the same days together: one that is read from the beginning would draw in the past of all."""
+    starts: dict[tuple[int, ...], date] = {}
+    for select in selects:
+        start = select.start or _FIRST
+        starts[select.measures] = min(start, starts.get(select.measures, start))
+    reaches: dict[date, list[Select]] = defaultdict(list)
+    for select in selects:
+        reaches[starts[select.measures]].append(select)
+    return reaches.values()
 
 
 def _touching(selects: list[Select]) -> Iterable[list[Select]]:
