@@ -4,6 +4,7 @@ from django.urls import path
 
 from kebridge.figures import pack_pages, pages, report_pages
 from kebridge.figures.checker import pages as checker_pages
+from kebridge.figures.returns import pages as returns_pages
 
 urlpatterns = [
     path("checker/", checker_pages.checker, name="checker"),
@@ -15,6 +16,9 @@ urlpatterns = [
     path("figures/<str:metric>/xlsx/", pages.workbook, name="figure_xlsx"),
     path("figures/<str:metric>/pack/", pack_pages.figure_pack, name="figure_pack"),
     path("figures/<str:metric>/source/", pages.source, name="figure_source"),
+    path("returns/", returns_pages.index, name="returns"),
+    path("returns/<slug:code>/", returns_pages.filled, name="return"),
+    path("returns/<slug:code>/xlsx/", returns_pages.workbook, name="return_xlsx"),
     path("reports/", report_pages.index, name="reports"),
     path("reports/new/", report_pages.new, name="report_new"),
     path("reports/start/", pack_pages.start, name="report_start"),

@@ -73,6 +73,7 @@ def groups(by: Actor, path: str) -> list[Group]:
     if sees:
         top.append(Entry("待办", "/inbox/", "inbox"))
         top += [Entry("指标", "/figures/", "graph-up"), Entry("报告", "/reports/", "file-earmark-text")]
+        top.append(Entry("统计报表", "/returns/", "ui-checks"))
         top.append(Entry("核稿", "/checker/", "check2-circle"))
     work = [Entry("导入", "/imports/", "upload")] if by.can(Verb.IMPORT) else []
     if by.can(Verb.SEAL) or by.can(Verb.AUDIT):
