@@ -58,12 +58,19 @@ def _open(registers: Iterable[Register], by: Actor) -> Iterable[tuple[str, int, 
         (circle if is_circle else plain).append(one)
     if plain:
         yield from remembered("open", [one.code for one in plain], make=lambda: _plainly(plain))
-    parts = [_grouped(one, by) for one in circle]
-    if parts:
-        rows = parts[0].union(*parts[1:], all=True) if parts[1:] else parts[0]
-        yield from (
-            (row["waits_in"], row["org_id"], row["state"], row["entered_by"], row["waits"]) for row in rows
+    if circle:
+        reach = [sorted(by.org_ids(verb)) for verb in (Verb.SEE, Verb.SEE_CLOSED)]
+        who = (by.user_id, by.is_system, by.practising, reach)
+        yield from remembered(
+            "open-circle", [one.code for one in circle], who, make=lambda: _within(circle, by)
         )
+
+
+def _within(registers: Iterable[Register], by: Actor) -> list[tuple[str, int, str, int | None, int]]:
+    """Of what the actor may see, by one statement."""
+    first, *rest = (_grouped(one, by) for one in registers)
+    rows = first.union(*rest, all=True) if rest else first
+    return [(row["waits_in"], row["org_id"], row["state"], row["entered_by"], row["waits"]) for row in rows]
 
 
 def _plainly(registers: Iterable[Register]) -> list[tuple[str, int, str, int | None, int]]:
