@@ -27,7 +27,13 @@ from bench.lines import REPEATS, Line, peak_memory, table, timed
 ROOT = Path(__file__).resolve().parent.parent
 COMMAND = "check"  # kebridge check FILE --json
 ENDED = (0, 1)  # 1: something is contradicted
-CASES = {"S0": "hebi-2024", "S1": "nanyang-2024"}
+CASES = {
+    "S0": "hebi-2024",
+    "S1": "nanyang-2024",
+    "S2": "county-2024h1",
+    "S3": "huangshi-2020-2025",
+    "S4": "shiyan-2018-2023",
+}
 CHARACTERS = 10_000
 PROSE = (
     "市科协坚持服务大局，把握科技工作者的需求，认真倾听基层呼声，推动各项部署落地见效，展现了团结奋进的精神面貌。",

@@ -3,7 +3,8 @@
 import pytest
 
 from kebridge.core.calendar.periods import Period
-from kebridge.figures.checker.bind import Binder, Bound, Choice, House
+from kebridge.figures.checker.bind import Binder
+from kebridge.figures.checker.bound import Bound, Choice, House
 from kebridge.figures.checker.finding import find
 from kebridge.figures.checker.periods import when_of
 from kebridge.figures.checker.read import from_text

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from decimal import Decimal
 
 from kebridge.core.access.actors import Actor
 from kebridge.core.calendar.periods import Period
@@ -67,10 +68,24 @@ class Asking:
                 found.append(Difference(told, value, is_limit))
             if len(found) == MOST_DIFFERENCES:
                 return found
+        if not found and self._may_be_wider(mention, figure):
+            found.append(Difference("少一个限定时的数不比原文小", figure.value or Decimal(0), is_limit=True))
         if not found and figure.origins.superseded and is_said(mention, figure.origins.superseded):
             words = f"汇总曾报{figure.origins.superseded.normalize():f}{figure.unit}，已由明细代替"
             found.append(Difference(words, figure.origins.superseded))
         return found
+
+    def _may_be_wider(self, mention: Mention, figure: Figure) -> bool:
+        """Whether the stated number lies between that of the limits read and that of one limit less.
+
+        The words may then mean more than was read: 专家工作站 among stations of three kinds, 修订完善 beside 制定.
+        """
+        value, request = value_of(figure), figure.request
+        if value is None or mention.value is None or mention.value <= value:
+            return False
+        without = [replace(request, filters=request.limits.without(key)) for key in request.limits]
+        others = [value_of(other) for one in without if (other := self.figure(one))]
+        return any(other is not None and mention.value <= other for other in others)
 
 
 def _neighbours(request: FigureRequest) -> Iterable[tuple[str, FigureRequest, bool]]:

@@ -6,19 +6,20 @@ makes the binding ambiguous, and says why.
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kebridge.core.calendar.periods import Period
 from kebridge.core.orgs.types import OrgType
-from kebridge.figures.checker.lexicon import NAME, TAG, VALUE, Lexicon
+from kebridge.figures.checker.bound import Bound, Choice, House
+from kebridge.figures.checker.lexicon import NAME, TAG, VALUE, Lexicon, plain_phrase
 from kebridge.figures.checker.likeness import CLOSE
 from kebridge.figures.checker.limiting import Limits, limits_of
 from kebridge.figures.checker.periods import When, when_of
 from kebridge.figures.checker.places import ALL_WORDS, Gazetteer, Where
-from kebridge.figures.checker.scoring import Match, Scorer, Twins
+from kebridge.figures.checker.scoring import Match, Scorer
 from kebridge.figures.checker.shapes import Binding, Candidate, Context, Draft, Kind, Mention
 from kebridge.figures.checker.signatures import signature_of
+from kebridge.figures.checker.twins import Twins
 from kebridge.figures.checker.zones import Passages, Zone, zone_of
 
 MOST_CANDIDATES = 5
@@ -32,10 +33,13 @@ _DOUBT_COSTS = 0.85
 _POINTING = re.compile(r"期间|其中|本次|此次|该|上述|这些|会上|现场|各自|分别|前者|后者|另有|此外|剩余|仅")
 # What an earlier clause says of where, by whom or on which occasion holds for the clauses after it.
 _FRAMING = re.compile(
-    r"依托|借助|利用|借力|以.{2,16}为(?:契机|抓手|载体|平台)|期间|在.{2,14}(?:活动中|上|中|内)(?:$|[，,])"
+    r"依托|借助|利用|借力|以.{2,16}为(?:契机|抓手|载体|平台)|通过.{2,30}(?:形式|方式|平台|渠道|途径)|期间|在.{2,14}(?:活动中|上|中|内)(?:$|[，,])"
 )
 # What may take a part only, which no filter of ours says.
 _PARTIAL = re.compile(r"[首第][一二三四五六七八九十]?批|部分|主要|重点|骨干|典型|代表|符合条件|以上")
+_FOLLOWING = re.compile(
+    r"(?:总|累计|共计?|合计|总计|全网)*(?:浏览|播放|点击|阅读|点赞|转发|观看|受益|受众|覆盖|惠及|服务|参与|参加|吸引|参训|总量|总数|总额|时长)"
+)
 _CHANGES = {Kind.GROWTH: "growth", Kind.POINTS: "points"}
 _LEVELS = frozenset({"stock", "snapshot", "value"})
 # Organisations that are the scope of a figure; societies, schools and enterprises are more often what is counted.
@@ -45,40 +49,6 @@ _SCOPE_TYPES = frozenset(
 )  # fmt: skip
 
 _TYPED = frozenset({OrgType.MUSEUM, OrgType.BASE, OrgType.YOUTH_CENTRE, OrgType.SCHOOL, OrgType.ENTERPRISE})
-
-
-@dataclass(frozen=True)
-class Choice:
-    """What a person chose for figures said in these words; scope "" is that of the words."""
-
-    metric: str
-    filters: Mapping[str, tuple[str, ...]]
-    scope: str = ""
-
-
-@dataclass(frozen=True)
-class House:
-    """Whose report, for when, and what its people have chosen before (by signature)."""
-
-    code: str
-    period: Period
-    children: frozenset[str] = frozenset()
-    choices: Mapping[str, Choice] | None = None
-
-
-@dataclass(frozen=True)
-class Bound:
-    """A binding with what is told of it: why it is open, and the signature by which a choice is remembered.
-
-    `is_clear`: nearly every word near the figure speaks for it, so that agreement is no accident; `is_firm`: and
-    speaks strongly, so that a difference is the figure's fault.
-    """
-
-    binding: Binding
-    doubts: tuple[str, ...] = ()
-    signature: str = ""
-    is_clear: bool = False
-    is_firm: bool = False
 
 
 @dataclass(frozen=True)
@@ -172,10 +142,14 @@ class Binder:
         is_open = bool(doubts) or candidates[0].confidence < SURE
         said = zone.passage.plain_text[zone.clause[0] : zone.clause[1]]
         is_clear = not is_open and best.covered >= _CLEAR and not _PARTIAL.search(said)
-        is_firm = is_clear and best.explained >= _CLEAR
+        is_firm = is_clear and best.explained >= _CLEAR and not self._follows_on(zone, said)
         return Bound(
             Binding(tuple(candidates), is_ambiguous=is_open), tuple(doubts), signature, is_clear, is_firm
         )
+
+    def _follows_on(self, zone: Zone, said: str) -> bool:
+        """…视频153个，总浏览量达630万次: a clause whose words leave to the clause before what it is of."""
+        return zone.clause[0] > zone.sentence[0] and bool(_FOLLOWING.match(said))
 
     def _doubts(self, best: Match, margin: float, zone: Zone, context: Context) -> list[str]:
         found = []
@@ -277,4 +251,12 @@ class Binder:
 
     def _when(self, zone: Zone, context: Context, *, is_level: bool = False) -> When:
         text = zone.passage.plain_text[zone.clause[0] : zone.clause[1]]
-        return when_of(context.period_words, text, self._house.period, is_level=is_level)
+        home = self._house.period
+        sentence = zone.passage.plain_text[zone.sentence[0] : zone.sentence[1]]
+        near = [word for word in context.period_words if plain_phrase(word) in sentence]
+        when = when_of(near, text, home, is_level=is_level)
+        if not when.is_said:  # said in another sentence, which may tell of something else
+            when = when_of(context.period_words, text, home, is_level=is_level)
+            when = replace(when, is_doubtful=when.is_doubtful or when.period != home)
+        is_open = when.period == home and not self._house.is_period_sure
+        return replace(when, is_doubtful=when.is_doubtful or is_open)

@@ -9,7 +9,8 @@ from kebridge.core.calendar.periods import Period
 from kebridge.core.orgs.trees import Node, latest_tree, tree_today
 from kebridge.core.refusal import Refusal
 from kebridge.figures.checker.asking import Asking, request_of
-from kebridge.figures.checker.bind import Binder, Bound, Choice, House
+from kebridge.figures.checker.bind import Binder
+from kebridge.figures.checker.bound import Bound, Choice, House, without_namesakes
 from kebridge.figures.checker.finding import find
 from kebridge.figures.checker.judge import is_said, judge, value_of
 from kebridge.figures.checker.lexicon import Lexicon
@@ -27,21 +28,27 @@ def check(
     by: Actor,
     choices: Mapping[str, Choice] | None = None,
     lexicon: Lexicon | None = None,
+    is_period_sure: bool = True,
 ) -> Checked:
     """A draft against the records, as a report of this organisation for this period.
+
+    `is_period_sure`: whether the period was said, or only taken from a title that leaves it open.
 
     Raises Denied: the actor may not see the organisation. What he may not see is neither offered nor evaluated.
     """
     require_checker(by, org)
     found = find(draft)
-    house = House(org.code, period, _children(org), choices or {})
+    house = House(org.code, period, _children(org), choices or {}, is_period_sure)
     binder = Binder(draft, found.mentions, _seen(lexicon or load_lexicon(by), org, by), house)
-    bounds = [
-        binder.bind(finding.mention, finding.context)
-        if finding.mention.is_claim and finding.context
-        else Bound(Binding())
-        for finding in found.findings
-    ]
+    bounds = without_namesakes(
+        [
+            binder.bind(finding.mention, finding.context)
+            if finding.mention.is_claim and finding.context
+            else Bound(Binding())
+            for finding in found.findings
+        ],
+        [finding.context for finding in found.findings],
+    )
     asking = Asking(by)
     requests = [request_of(one.binding.best) if one.binding.best else None for one in bounds]
     asking.prepare(requests)

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from kebridge.core.wording.agreement import Qualifier, agrees
 from kebridge.core.wording.styles import trimmed
-from kebridge.figures.checker.bind import Bound
+from kebridge.figures.checker.bound import Bound
 from kebridge.figures.checker.shapes import Judgement, Kind, Mention, Verdict
 from kebridge.figures.presenting import missing_units
 from kebridge.figures.requests import UNREPORTED, Figure

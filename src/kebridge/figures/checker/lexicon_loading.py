@@ -42,6 +42,9 @@ _BRACKETED = re.compile(r"[（(]([^（）()]*)[）)]")
 _SPLITS = re.compile(r"[、/，,与和及]|或")
 _REGION = re.compile(r"^(?:[\u4e00-\u9fff]{2,3}(?:省|市|县|区)|全国|全省|全市)")
 _SHORTEST, _SHORTEST_TAG = 2, 3
+_VERBS = frozenset({"组织"})  # a verb in nearly every sentence of a report, though a noun in our titles
+_PERSON_UNITS = frozenset({"人", "名", "位"})
+_PERSONAL = frozenset({SubjectKind.PERSON, "recipient"})  # who is honoured may be a person
 _VALUE_STRENGTH, _PART_STRENGTH = 1.0, 0.8
 
 Phrases = dict[str, list[Sense]]
@@ -51,7 +54,9 @@ def load_lexicon(by: Actor) -> Lexicon:
     """What the actor may see: metrics of the closed circle and organisations out of reach are not in it."""
     vocabulary = _vocabulary(by)
     phrases: Phrases = defaultdict(list)
-    entries = [_entry(metric, vocabulary) for metric in open_metrics(by)]
+    seen_metrics = list(open_metrics(by))
+    personal = _counted_as_persons(seen_metrics)
+    entries = [_entry(metric, vocabulary, personal) for metric in seen_metrics]
     for entry in entries:
         _add_names(entry.metric, phrases)
     seen = {code for entry in entries for code in entry.measures}
@@ -93,7 +98,17 @@ def _vocabulary(by: Actor) -> Vocabulary:
     return [(one, values[one.number], borne[one.number]) for one in ledger_measures.every()]
 
 
-def _entry(metric: Metric, vocabulary: Vocabulary) -> Entry:
+def _counted_as_persons(every: Iterable[Metric]) -> frozenset[str]:
+    """Measures that some metric counts in persons, with its own limits: their items may be persons."""
+    return frozenset(
+        code
+        for metric in every
+        if metric.unit in _PERSON_UNITS and metric.filters
+        for code in metric.measures
+    )
+
+
+def _entry(metric: Metric, vocabulary: Vocabulary, personal: frozenset[str]) -> Entry:
     measures = {one.code for one in measures_of(metric)}
     values: dict[str, set[str]] = defaultdict(set)
     tags: dict[str, set[str]] = defaultdict(set)
@@ -110,7 +125,9 @@ def _entry(metric: Metric, vocabulary: Vocabulary) -> Entry:
         {key: frozenset(found) for key, found in values.items()},
         {key: frozenset(found) for key, found in tags.items()},
         is_closed=visibility(metric) == Visibility.CLOSED,
-        counts_persons=any(ledger_measures.get(code).subject_kind == SubjectKind.PERSON for code in measures),
+        counts_persons=any(
+            code in personal or ledger_measures.get(code).subject_kind in _PERSONAL for code in measures
+        ),
     )
 
 
@@ -119,7 +136,7 @@ def _entry(metric: Metric, vocabulary: Vocabulary) -> Entry:
 
 def _add(phrases: Phrases, phrase: str, sense: Sense, shortest: int = _SHORTEST) -> None:
     text = plain_phrase(phrase)
-    if len(text) >= shortest:
+    if len(text) >= shortest and text not in _VERBS:
         phrases[text].append(sense)
 
 

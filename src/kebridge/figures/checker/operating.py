@@ -18,6 +18,13 @@ from kebridge.figures.checker.shapes import Draft
 
 _TITLE_LENGTH = 300
 _YEAR = re.compile(r"(20\d\d)\s*年?(上半年|下半年)?")
+_SPAN = re.compile(r"(20\d\d)\s*年?\s*(?:[—–\-~～至到]|——|--)\s*(20\d\d)(?!\d|[-/.年]?\d{1,2}[-/.月])")
+_YEAR_OF_WORK = re.compile(r"(?<!\d)20\d\d\s*年度?(?:[上下]半年)?[^\n。，]{0,14}(?:工作|总结|报告|情况)")
+# A review of a term or of years: which days it begins and ends with, its opening seldom says.
+_OF_A_TERM = re.compile(
+    r"(?:[二两三四五六七八九十]|[2-9]|\d\d)年[来间]|大会以来|换届以来|任期|届[^，。]{0,6}以来"
+)
+_BEGINNING = 1500
 _OPENING_LINES = 6
 
 
@@ -32,7 +39,14 @@ def check_as_system(
     if not _has_organisations():
         return None
     home = home_of(org or title_org(draft), by=by)
-    checked = check(draft, home, period or title_period(draft), by=by, choices=choices_of(home.id))
+    checked = check(
+        draft,
+        home,
+        period or title_period(draft),
+        by=by,
+        choices=choices_of(home.id),
+        is_period_sure=bool(period) or _is_told(draft),
+    )
     return checked, {one.name: one.title for one in metrics.every()}
 
 
@@ -47,12 +61,22 @@ def _has_organisations() -> bool:
 
 
 def title_period(draft: Draft) -> Period:
-    """The period that the opening of a draft names, else the year before this one (in January) or this year."""
+    """The period that the name or the opening of a draft names, else the year before this one (in January) or this year."""
+    for text in (draft.name, draft.text[:_TITLE_LENGTH]):
+        span = _SPAN.search(text)
+        if span and span[1] < span[2]:
+            return Period.parse(f"{span[1]}..{span[2]}")
     match = _YEAR.search(draft.name) or _YEAR.search(draft.text[:_TITLE_LENGTH])
     if match:
         return Period.parse(f"{match[1]}{'年' + match[2] if match[2] else ''}")
     today = timezone.localdate()
     return Period.year(today.year - (today.month == 1))
+
+
+def _is_told(draft: Draft) -> bool:
+    """Whether the opening leaves no doubt of the period: a review of a term seldom says its days."""
+    opening = draft.text[:_TITLE_LENGTH]
+    return bool(_YEAR_OF_WORK.search(opening)) or not _OF_A_TERM.search(draft.text[:_BEGINNING])
 
 
 def title_org(draft: Draft) -> str:

@@ -24,6 +24,7 @@ _FIVE_YEARS = re.compile(r"十[三四五]五")
 _FIVE_FROM = {"十三五": 2016, "十四五": 2021, "十五五": 2026}
 _LOOSE = re.compile(r"累计|以来|同期|当日|当天|期间|当月|此前|历年|历届")
 _LONGEST_YEARS = 15
+_DAYS_OF_YEAR = 365.25
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,9 @@ def _read_period(text: str, home: Period) -> Period | None:
             return _years(_FIVE_FROM[match[0]], _FIVE_FROM[match[0]] + 4)
         if match := _YEARS.search(text):
             count = _number(match[1] or match[2])
-            return _years(year - count + 1, year) if 1 < count <= _LONGEST_YEARS else home
+            if not 1 < count <= _LONGEST_YEARS or abs(_length(home) - count) < 1:
+                return home  # 五年来 in the report of a term of five years
+            return _years(year - count + 1, year)
         if match := _DAY.search(text):
             day = date(int(match[1] or year), int(match[2]), int(match[3]))
             return Period.of(day, day, "range")
@@ -91,6 +94,10 @@ def _read_period(text: str, home: Period) -> Period | None:
 
 def _is_whole(home: Period) -> bool:
     return home.kind in ("year", "to_date")
+
+
+def _length(home: Period) -> float:
+    return (home.end - home.start).days / _DAYS_OF_YEAR
 
 
 def _years(first: int, last: int) -> Period:

@@ -14,7 +14,7 @@ from kebridge.core.orgs.trees import tree_today
 from kebridge.core.privacy.fields import provider
 from kebridge.core.refusal import Refusal
 from kebridge.figures import metrics
-from kebridge.figures.checker.bind import Choice
+from kebridge.figures.checker.bound import Choice
 from kebridge.figures.models import RememberedChoice
 from kebridge.figures.presenting import filter_words
 from kebridge.figures.requests import FILTER_LABELS, Filters

@@ -16,7 +16,7 @@ from kebridge.figures.checker.lexicon import (
     Sense,
     plain_phrase,
 )
-from kebridge.figures.checker.likeness import SAME, may_be
+from kebridge.figures.checker.likeness import CLOSE, SAME, may_be
 from kebridge.figures.checker.shapes import Kind
 from kebridge.figures.checker.zones import Zone
 
@@ -30,16 +30,16 @@ _PLAIN_KINDS = frozenset({"flow", "stock", "snapshot", "value", "subjects"})
 _UNSAID = {"ratio": 0.5, "share": 0.5, "mean_per_year": 0.4, "distinct": 0.85, "rank": 0.5}
 _UNSAID_LIMIT = 0.9
 # A standing number or a year's: said by the verb, whatever is counted.
-_STANDING = re.compile(r"达到?|现有|共有|拥有|已有|建有|总数|存量|在册|在库")
+_STANDING = re.compile(r"达到?|(?<!新)建成|现有|共有|拥有|已有|建有|总数|存量|在册|在库")
 _HAPPENING = re.compile(r"新[增建成认命打创聘]|成立|举办|开展|召开|印发|出台")
 _STANDING_KINDS = frozenset({"stock", "snapshot"})
 _VERB = 0.05
 _LEAST_SHARE = 0.2
-_TWIN = 0.6  # of the pairs of characters of the shorter name
 _NAMING_LENGTH = (
     4  # a name of so many characters is enough; a shorter one is weaker evidence, a longer stronger
 )
 _LONG_NAME = 1.3
+_LOOSE_WORTH = 0.85  # a unit that only may stand for the metric's
 _STRANGE_TAG = 0.12  # a programme is named that the metric's facts have never borne
 
 
@@ -66,7 +66,7 @@ class Scorer:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self._credits: dict[str, dict[str, tuple[float, Sense]]] = {}
-        self._likenesses: dict[tuple[Kind, str], dict[str, float]] = {}
+        self._likenesses: dict[tuple[Kind, str, str], dict[str, float]] = {}
         self._by_pair = _by_pair(lexicon)
         self._by_register: dict[str, list[Entry]] = {}
         for entry in lexicon.entries.values():
@@ -74,7 +74,8 @@ class Scorer:
 
     def matches(self, kind: Kind, unit: str, zone: Zone) -> list[Match]:
         """Metrics whose unit may be this one, best first; those that no word speaks for are left out."""
-        likenesses = self._units(kind, unit)
+        standing = zone.passage.plain_text[slice(*zone.mention)] if kind is Kind.RANK else ""
+        likenesses = self._units(kind, unit, standing)
         found: dict[str, Match] = {}
         for hit in zone.passage.hits:
             near = max((zone.weights[at] for at in hit.covered), default=0.0)
@@ -94,19 +95,24 @@ class Scorer:
         ranked = [match for match in found.values() if match.score > 0]
         return sorted(ranked, key=lambda match: (-match.score, match.entry.metric.name))
 
-    def _units(self, kind: Kind, unit: str) -> dict[str, float]:
-        """The metrics that may be counted in this unit at all."""
-        if (kind, unit) not in self._likenesses:
-            self._likenesses[kind, unit] = {
+    def _units(self, kind: Kind, unit: str, standing: str) -> dict[str, float]:
+        """The metrics that may be counted in this unit at all; `standing`: the words of a standing (首次, 第一方阵)."""
+        if (kind, unit, standing) not in self._likenesses:
+            self._likenesses[kind, unit, standing] = {
                 name: likeness
                 for name, entry in self.lexicon.entries.items()
                 if (
                     likeness := may_be(
-                        kind, unit, entry.metric.unit, entry.metric.kind, counts_persons=entry.counts_persons
+                        kind,
+                        unit,
+                        entry.metric.unit,
+                        entry.metric.kind,
+                        counts_persons=entry.counts_persons,
+                        names_standing=standing in entry.metric.words,
                     )
                 )
             }
-        return self._likenesses[kind, unit]
+        return self._likenesses[kind, unit, standing]
 
     def _credit(self, hit: Hit, near: float, likenesses: dict[str, float], found: dict[str, Match]) -> None:
         for name, (strength, sense) in self._credits_of(hit.phrase).items():
@@ -135,7 +141,7 @@ class Scorer:
             for sense in self.lexicon.phrases[phrase]:
                 strength = STRENGTHS[sense.kind] * sense.strength
                 for entry in self._may_mean(sense):
-                    name, worth = entry.metric.name, strength * _bearing(sense, entry)
+                    name, worth = entry.metric.name, strength * bearing(sense, entry)
                     if worth > found.get(name, (0.0, sense))[0]:
                         found[name] = (worth, sense)
             self._credits[phrase] = found
@@ -158,7 +164,7 @@ class Scorer:
                         worth[name] = max(worth.get(name, 0.0), strength * _HEADING)
         return worth
 
-    def _weigh(self, match: Match, whole: float, pairs: float, outside: float, zone: Zone) -> None:
+    def _weigh(self, match: Match, whole: float, pair_share: float, outside: float, zone: Zone) -> None:
         content, weights, cover = zone.passage.content, zone.weights, match.cover
         inside = _inside(zone)
         told = sum(weights[at] * (content[at] or 1.0) * worth for at, worth in cover.items() if at in inside)
@@ -177,10 +183,12 @@ class Scorer:
             + _OWN_PART * match.explained
             + _OUTSIDE_PART * min(1.0, beyond / 3)
             + _UNIT_PART * unit
-            + _PAIR_PART * pairs
+            + _PAIR_PART * pair_share
             + outside
             + _verb_worth(match.entry.metric.kind, zone)
         ) * self._saidness(match)
+        if match.unit < CLOSE:
+            match.score *= _LOOSE_WORTH
 
     def _saidness(self, match: Match) -> float:
         metric = match.entry.metric
@@ -206,8 +214,16 @@ def _inside(zone: Zone) -> range:
 
 
 def _verb_worth(kind: str, zone: Zone) -> float:
-    said = zone.passage.plain_text[zone.own[0] : zone.own[1]]
-    is_standing, is_happening = _STANDING.search(said), _HAPPENING.search(said)
+    text = zone.passage.plain_text
+    for start in (
+        zone.own[0],
+        zone.clause[0],
+        zone.sentence[0],
+    ):  # the verb of a list stands before its first item
+        said = text[start : zone.own[1]]
+        is_standing, is_happening = _STANDING.search(said), _HAPPENING.search(said)
+        if is_standing or is_happening:
+            break
     if bool(is_standing) == bool(is_happening):
         return 0.0
     return _VERB if bool(is_standing) == (kind in _STANDING_KINDS) else -_VERB
@@ -217,7 +233,7 @@ def _bears(entry: Entry, tags: list[Sense]) -> bool:
     return any(tag.key in entry.tags.get(tag.dimension, ()) for tag in tags)
 
 
-def _bearing(sense: Sense, entry: Entry) -> float:
+def bearing(sense: Sense, entry: Entry) -> float:
     """How much a sense of a phrase speaks for a metric."""
     match sense.kind:
         case "name":
@@ -236,62 +252,17 @@ def _bearing(sense: Sense, entry: Entry) -> float:
     return 1.0 if sense.key in entry.tags.get(sense.dimension, ()) else 0.0
 
 
-class Twins:
-    """Kinds that two counts of one room know under nearly the same name: which count is meant, words cannot tell."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
-        self._kinds: dict[str, list[tuple[Sense, frozenset[str]]]] = {}
-        for phrase, senses in lexicon.phrases.items():
-            for sense in senses:
-                if sense.kind == VALUE and sense.dimension == "kind":
-                    named = (sense, frozenset(_pairs([phrase])))
-                    self._kinds.setdefault(sense.register, []).append(named)
-
-    def of(self, match: Match, clause: tuple[int, int]) -> bool:
-        """Whether a kind in the clause has a namesake that only another metric of room and unit counts."""
-        entry = match.entry
-        others = [
-            other
-            for other in self._lexicon.entries.values()
-            if other.metric.unit == entry.metric.unit
-            and _room(other) == _room(entry)
-            and not other.measures & entry.measures
-        ]
-        for hit, sense, _ in match.hits:
-            if sense.kind == VALUE and sense.dimension == "kind" and clause[0] <= hit.start < clause[1]:
-                mine = frozenset(_pairs([hit.phrase]))
-                if any(self._is_alike(mine, entry, other) for other in others):
-                    return True
-        return False
-
-    def _is_alike(self, mine: frozenset[str], entry: Entry, other: Entry) -> bool:
-        for sense, pairs in self._kinds.get(other.register, ()):
-            is_only_theirs = (
-                _bearing(sense, other)
-                and not _bearing(sense, entry)
-                and sense.key in other.values.get("kind", ())
-            )
-            if is_only_theirs and len(mine & pairs) >= _TWIN * min(len(mine), len(pairs)) > 0:
-                return True
-        return False
-
-
-def _room(entry: Entry) -> str:
-    return entry.metric.name.split(".")[0]
-
-
 def _by_pair(lexicon: Lexicon) -> dict[str, list[str]]:
     """The metrics whose names hold a pair of characters; pairs that many hold tell nothing and are left out."""
     found: dict[str, list[str]] = {}
     for name, entry in lexicon.entries.items():
-        for pair in dict.fromkeys(_pairs((entry.metric.title, *entry.metric.words))):
+        for pair in dict.fromkeys(pairs((entry.metric.title, *entry.metric.words))):
             found.setdefault(pair, []).append(name)
     most = max(2, _COMMON_SHARE * len(lexicon.entries))
     return {pair: names for pair, names in found.items() if len(names) <= most}
 
 
-def _pairs(texts: Iterable[str]) -> Iterable[str]:
+def pairs(texts: Iterable[str]) -> Iterable[str]:
     for text in texts:
         for part in plain_phrase(text).split("…"):
             yield from (part[at : at + 2] for at in range(len(part) - 1))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from kebridge.figures.checker.lexicon import Hit, Lexicon, plain
-from kebridge.figures.checker.shapes import Context, Draft, Mention
+from kebridge.figures.checker.shapes import Context, Draft, Kind, Mention
 
 OWN, SIDE, CLAUSE, BEFORE, AFTER = 1.0, 0.75, 0.45, 0.4, 0.1
 _FADING = 0.8
@@ -16,6 +16,7 @@ _EXAMPLES = re.compile(
     r"[^，,。；;：:！!？?\n]*等"
 )  # what is named before 等 are examples, not what is counted
 _EXAMPLE_WORTH = 0.3
+_NUMBERED = re.compile(r"\d|第[二三四五六七八九十]|第一(?!方阵|梯队)")
 _STOPS = "、，,。；;：:！!？?\n"
 # Words that say nothing of what is counted.
 _EMPTY = re.compile(
@@ -91,18 +92,17 @@ class Passages:
         self._places = places
         self._draft = draft
         self._lexicon = lexicon
-        self._known: dict[int, Passage] = {}
+        self._known: dict[tuple[int, int], Passage] = {}
         self._headings: dict[str, Passage] = {}
 
     def of(self, start: int, end: int) -> Passage:
         text = self._draft.text
         first = text.rfind("\n", 0, start) + 1
         last = text.find("\n", end)
-        if first not in self._known:
-            self._known[first] = Passage(
-                first, text[first : len(text) if last < 0 else last], self._lexicon, self._places
-            )
-        return self._known[first]
+        last = len(text) if last < 0 else last
+        if (first, last) not in self._known:
+            self._known[first, last] = Passage(first, text[first:last], self._lexicon, self._places)
+        return self._known[first, last]
 
     def heading(self, text: str) -> Passage:
         if text not in self._headings:
@@ -112,7 +112,7 @@ class Passages:
 
 def zone_of(mention: Mention, context: Context, claims: Sequence[Mention], passages: Passages) -> Zone:
     """The weights around a mention; `claims` are the mentions that are claims, in order."""
-    passage = passages.of(min(context.sentence[0], mention.start), mention.end)
+    passage = passages.of(min(context.sentence[0], mention.start), max(context.sentence[1], mention.end))
     plain_text = passage.plain_text
     sentence = passage.span(*context.sentence)
     clause = passage.span(*context.clause)
@@ -128,9 +128,14 @@ def zone_of(mention: Mention, context: Context, claims: Sequence[Mention], passa
     follows = sum(passage.content[here[1] : after_to])
     _fill(weights, (before_from, here[0]), OWN if follows < 2 else SIDE if is_first else CLAUSE)
     _fill(weights, (here[1], after_to), OWN if follows >= 2 else SIDE)
-    _fill(weights, here, 0.0)
+    _fill(weights, here, OWN if is_named_standing(mention) else 0.0)
     headings = [passages.heading(text) for text in (*context.headings[-2:], context.list_head) if text]
     return Zone(passage, weights, (before_from, after_to), clause, sentence, here, headings)
+
+
+def is_named_standing(mention: Mention) -> bool:
+    """首次, 唯一, 率先: a standing whose words say what it is."""
+    return mention.kind is Kind.RANK and not _NUMBERED.search(mention.text)
 
 
 def _shares(one: Mention, mention: Mention, clause: tuple[int, int]) -> bool:
