@@ -16,14 +16,15 @@ sys.path.insert(0, str(ROOT / "src"))
 
 
 def main() -> None:
-    for old in SOURCE.glob("**/migrations/0*.py"):
-        old.unlink()
-    import django  # noqa: PLC0415 - the old files must be gone before Django looks
+    import django  # noqa: PLC0415 - the environment first
 
     django.setup()
     from django.apps import apps  # noqa: PLC0415
     from django.core.management import call_command  # noqa: PLC0415
 
+    # Only now, when all models could be read, may the old files go.
+    for old in SOURCE.glob("**/migrations/0*.py"):
+        old.unlink()
     call_command("makemigrations", verbosity=0)
     own = [app for app in apps.get_app_configs() if app.name.startswith("kebridge.")]
     for app in own:
