@@ -6,6 +6,10 @@ from pathlib import Path
 import pytest
 from django.core.management import get_commands
 
+from kebridge.casework import cases
+from kebridge.casework.claims import COMPUTED, LABEL, read_claims
+from kebridge.core.records import register as registers
+
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = [
     ROOT / "README.md",
@@ -52,3 +56,21 @@ def test_every_subcommand_of_the_ledger_that_a_document_names_exists() -> None:
         step for path in DOCUMENTS for step in re.findall(r"\bkebridge ledger ([a-z]+)", path.read_text())
     }
     assert named - steps == set()
+
+
+def test_the_user_guide_says_of_every_register_and_room_what_belongs_there() -> None:
+    guide = (ROOT / "docs/user/rooms.md").read_text()
+    every = registers.every()
+    assert [one.title for one in every if f"“{one.title}”" not in guide] == []
+    assert {one.room_title for one in every if f"## {one.room_title}" not in guide} == set()
+
+
+def test_the_numbers_of_statements_in_the_readme_are_those_of_the_shipped_cases() -> None:
+    statuses = [claim.status for case in cases.every() for claim in read_claims(case)]
+    told = re.search(
+        r"(\d+) statements of .*?: (\d+) computed and equal, (\d+) no", (ROOT / "README.md").read_text()
+    )
+    assert told is not None
+    assert [int(number) for number in told.groups()] == [
+        len(statuses), statuses.count(COMPUTED), statuses.count(LABEL),
+    ]  # fmt: skip
