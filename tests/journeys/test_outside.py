@@ -33,5 +33,6 @@ def test_hand_over_and_see_it_on_the_record(visitor, world):
     assert "已导出" in page.inner_text("main")
     visitor.keep("outside-record-wide")
     page.set_viewport_size(PHONE)
+    visitor.go(f"/r/activities/{made.pk}/")
     assert visitor.fits()
     visitor.keep("outside-record-phone")
