@@ -36,7 +36,7 @@ def test_brackets_and_widths_do_not_matter(world):
 
 
 def test_a_brand_is_found_as_its_record(world):
-    found = find("演示科普嘉年华", by=SYSTEM)
+    found = find("“演示科普嘉年华”", by=SYSTEM)
     assert found[0].register == "programmes"
     assert found[0].fit == 1
 
