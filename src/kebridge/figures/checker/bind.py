@@ -232,9 +232,7 @@ class Binder:
     def _place(self, zone: Zone, context: Context) -> Where | None:
         text = zone.passage.plain_text
         words = [
-            hit.covered
-            for hit in zone.passage.hits
-            if any(sense.kind in (TAG, VALUE, NAME) for sense in hit.senses)
+            hit.covered for hit in zone.hits if any(sense.kind in (TAG, VALUE, NAME) for sense in hit.senses)
         ]
         for span, is_far in ((zone.clause, False), ((zone.sentence[0], zone.clause[0]), True)):
             if found := self._gazetteer.where(text, span, _SCOPE_TYPES, words):

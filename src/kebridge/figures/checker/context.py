@@ -10,6 +10,7 @@ from kebridge.figures.checker.structure import Spans, clause_at, full_sentence_a
 from kebridge.figures.checker.view import View, view_of
 
 LONGEST_SUBJECT = 20
+_LONGEST_TAIL = 24
 REACH = 400  # characters of a sentence or paragraph that are searched for periods and places
 _STOP_AFTER = re.compile(
     r"[，。；：！？（）\n\d|\t.…]|(?<!级)、|得到|获评|荣获|获得?|被|入选|参加|参与|开展|举办|分别|来自|进入|先后|从中|加入|入围|通过|达到|实现|用于|以上|左右|分赴|齐聚|同场|引入|配备|共同|成立|进行|成功|为(?!民)|在(?!线|校|职|岗|册|编)|到|将|已|均|占"
@@ -65,7 +66,11 @@ def _context(view: View, mentions: Sequence[Mention], index: int, furniture: Spa
         subject=_subject(view, mentions, index, clause),
         period_words=tuple(periods),
         scope_words=tuple(scopes),
-        is_plan=is_plan(text[clause[0] : clause[1]], text[sentence_at(text, start)[0] : clause[0]], headings),
+        is_plan=is_plan(
+            text[max(clause[0], start - REACH) : min(clause[1], end + REACH)],
+            text[max(sentence_at(text, start)[0], clause[0] - REACH) : clause[0]],
+            headings,
+        ),
     )
 
 
@@ -127,12 +132,16 @@ def _short(words_: str, *, from_end: bool) -> str:
     return bare if bare.count("“") == bare.count("”") else bare.replace("“", "").replace("”", "")
 
 
+def _without_tail(words_: str) -> str:
+    """Without the words that lead over to the number: 达到, 共有."""
+    return words_[:-_LONGEST_TAIL] + _TRAIL.sub("", words_[-_LONGEST_TAIL:])
+
+
 def _before(view: View, mentions: Sequence[Mention], index: int, start: int, begin: int) -> str:
     text = view.text
     if index and mentions[index - 1].is_claim:
         begin = max(begin, min(place_of(view, mentions[index - 1].end), start))
-    words_before = text[max(begin, start - REACH) : start]
-    bare = _TRAIL.sub("", words_before)
+    bare = _without_tail(text[max(begin, start - REACH) : start])
     bare = _LEAD.sub("", bare.lstrip("、，和与及 "))
     verb = _VERB.match(bare)
     if verb and len(bare) - verb.end() >= 3:
@@ -140,5 +149,5 @@ def _before(view: View, mentions: Sequence[Mention], index: int, start: int, beg
     bare = re.sub(r"^(?:了|到|过)", "", bare)
     if len(bare) < 2 and begin > 0:
         earlier = clause_at(text, begin - 1)
-        bare = _TRAIL.sub("", text[earlier[0] : earlier[1]].strip("，：；。\n "))
+        bare = _without_tail(text[max(earlier[0], earlier[1] - REACH) : earlier[1]].strip("，：；。\n "))
     return _short(bare, from_end=True)

@@ -1,6 +1,7 @@
 """The words that say when and where a figure holds, and whether it is only intended."""
 
 import re
+from functools import lru_cache
 
 _YEAR = r"(?:(?:19|20)\d{2}|[一二][〇零九][〇零一二三四五六七八九]{2})年(?:度)?"
 PERIOD = re.compile(
@@ -26,6 +27,7 @@ _NAMED = (
     rf"|{_NAME}{{2}}区(?![级直域内外别民长间])|{_NAME}{{2,8}}(?:学会|协会|研究会|科技馆|科普馆)(?![会员组工作系])"
 )
 SCOPE = re.compile(f"{_NAMED}|{_PLACE}")
+_HAS_WORDS = re.compile("[年月]|[一-龥]{2}")
 _INTENDED = re.compile(
     r"(?:拟|将(?=[于在新再继开举建召组聚全大深持围安引培投启打选评推加力以邀完达超]|进一步|重点|实[施现]|要|争取)|力争|预计|计划(?=[新开举建投完组召实推争引选培在于到全为]|\d)|争取(?=[在年到达]|实现)|确保|打算|有望|到20\d{2}年(?:底|末)?[，,]?(?:.{0,14})(?:达到|超过|实现|建成|力争)|"
     r"目标(?:是|为|任务(?:是|为)?|值)|下一步|明年|下年度?|来年|今后|未来|下一年|力促|准备|规划建设|将要|即将)"
@@ -50,8 +52,13 @@ def words(pattern: re.Pattern[str], stretches: list[str]) -> list[str]:
     """The words of a pattern in stretches of text, nearest first (the last of the first stretch), each once."""
     found: list[str] = []
     for stretch in stretches:
-        for match in reversed(list(pattern.finditer(stretch))):
-            word = match.group().strip("，。")
-            if word and word not in found:
-                found.append(word)
+        found += [word for word in _words_of(pattern, stretch) if word not in found]
     return found
+
+
+@lru_cache(maxsize=2000)
+def _words_of(pattern: re.Pattern[str], stretch: str) -> tuple[str, ...]:
+    if not _HAS_WORDS.search(stretch):
+        return ()
+    said = [match.group().strip("，。") for match in pattern.finditer(stretch)]
+    return tuple(dict.fromkeys(word for word in reversed(said) if word))

@@ -54,7 +54,7 @@ def _is(found: _Found, kind: str, dimension: str) -> bool:
 
 def _borne(entry: Entry, zone: Zone) -> list[_Found]:
     found = []
-    for hit in zone.passage.hits:
+    for hit in zone.hits:
         near = max((zone.weights[at] for at in hit.covered), default=0.0)
         if near < _FAR:
             continue

@@ -62,7 +62,7 @@ def checker(request: HttpRequest) -> HttpResponse:
 def _asked(request: HttpRequest, by: Actor) -> Asked:
     """Raises Refusal: no text, a text that cannot be read, an organisation out of reach, a period that is none."""
     upload = request.FILES.get("file")
-    draft = _uploaded(upload) if upload else from_text(request.POST.get("text", "").replace("\r\n", "\n"))
+    draft = uploaded(upload) if upload else from_text(request.POST.get("text", "").replace("\r\n", "\n"))
     if len(draft.text) > LONGEST:
         raise Refusal(f"稿子超过{LONGEST // 10_000}万字", repair="请分成几部分核对")
     home = home_of(request.POST.get("org", ""), by=by)
@@ -74,7 +74,7 @@ def _asked(request: HttpRequest, by: Actor) -> Asked:
     return Asked(draft, home, period, kept)
 
 
-def _uploaded(upload: UploadedFile) -> Draft:
+def uploaded(upload: UploadedFile) -> Draft:
     """Read from a file that is gone again before this returns."""
     name = Path(upload.name or "").name
     if (upload.size or 0) > MOST_BYTES:

@@ -45,10 +45,19 @@ def sums(page: Page) -> Iterator[Relation]:
     for piece in page.sentences():
         yield from _opened(piece)
         yield from _ended(piece)
-    for match in re.finditer(r"[^。\n]+。其中[^。\n]+", page.view.text):
-        yield from _opened(page.piece(match.start(), match.end()))
+    for start, end in _continued(page.view.text):
+        yield from _opened(page.piece(start, end))
     for piece in page.sentences():
         yield from _subsets(piece)
+
+
+def _continued(text: str) -> Iterator[tuple[int, int]]:
+    """A sentence with the one after it that begins with 其中."""
+    for match in re.finditer("。其中", text):
+        start = max(text.rfind(mark, 0, match.start()) for mark in "。\n") + 1
+        ends = [found for mark in "。\n" if (found := text.find(mark, match.end())) >= 0]
+        if start < match.start():
+            yield start, min(ends, default=len(text))
 
 
 _SUBSET = re.compile(

@@ -77,7 +77,7 @@ class Scorer:
         standing = zone.passage.plain_text[slice(*zone.mention)] if kind is Kind.RANK else ""
         likenesses = self._units(kind, unit, standing)
         found: dict[str, Match] = {}
-        for hit in zone.passage.hits:
+        for hit in zone.hits:
             near = max((zone.weights[at] for at in hit.covered), default=0.0)
             if near:
                 self._credit(hit, near, likenesses, found)
@@ -128,7 +128,7 @@ class Scorer:
     def _tags_named(self, zone: Zone) -> list[list[Sense]]:
         """The tags that stand in the clause, each as what it may be."""
         found = []
-        for hit in zone.passage.hits:
+        for hit in zone.hits:
             tags = [sense for sense in hit.senses if sense.kind == TAG]
             if tags and zone.clause[0] <= hit.start and hit.end <= zone.clause[1]:
                 found.append(tags)

@@ -36,13 +36,13 @@ class Twins:
         return False
 
     def _is_alike(self, mine: frozenset[str], entry: Entry, other: Entry) -> bool:
-        for sense, pairs in self._kinds.get(other.register, ()):
+        for sense, theirs in self._kinds.get(other.register, ()):
             is_only_theirs = (
                 bearing(sense, other)
                 and not bearing(sense, entry)
                 and sense.key in other.values.get("kind", ())
             )
-            if is_only_theirs and len(mine & pairs) >= _TWIN * min(len(mine), len(pairs)) > 0:
+            if is_only_theirs and len(mine & theirs) >= _TWIN * min(len(mine), len(theirs)) > 0:
                 return True
         return False
 

@@ -10,6 +10,10 @@ from kebridge.figures.checker.lexicon import Hit, Lexicon, plain
 from kebridge.figures.checker.shapes import Context, Draft, Kind, Mention
 
 OWN, SIDE, CLAUSE, BEFORE, AFTER = 1.0, 0.75, 0.45, 0.4, 0.1
+_CHUNK, _REACH = (
+    600,
+    300,
+)  # characters: of a passage cut from an endless line; in which words tell of a figure
 _FADING = 0.8
 _BOUNDARIES = "，,。；;！!？?：:\n"
 _EXAMPLES = re.compile(
@@ -52,6 +56,19 @@ class Passage:
         return self.lexicon.hits(self.plain_text)
 
     @cached_property
+    def _by_start(self) -> tuple[list[Hit], list[int], int]:
+        found = sorted(self.hits, key=lambda hit: hit.start)
+        return found, [hit.start for hit in found], max((hit.end - hit.start for hit in found), default=0)
+
+    def hits_in(self, start: int, end: int) -> list[Hit]:
+        """The phrases that touch a stretch, the longer ones before the shorter."""
+        found, starts, longest = self._by_start
+        near = found[bisect_left(starts, start - longest) : bisect_left(starts, end)]
+        return sorted(
+            (hit for hit in near if hit.end > start), key=lambda hit: (-len(hit.covered), hit.start)
+        )
+
+    @cached_property
     def content(self) -> list[float]:
         """Of every character, how much it says of what is counted: nothing, all, or little where it is an example."""
         found = [float(not char.isspace() and char not in _STOPS) for char in self.plain_text]
@@ -84,6 +101,11 @@ class Zone:
     mention: tuple[int, int]
     headings: list[Passage] = field(default_factory=list)
 
+    @cached_property
+    def hits(self) -> list[Hit]:
+        """The phrases of the sentence, where a weight may be other than nothing."""
+        return self.passage.hits_in(*self.sentence)
+
 
 class Passages:
     """The paragraphs of a draft, each read once; `places` finds the names of organisations in a plain text."""
@@ -96,10 +118,11 @@ class Passages:
         self._headings: dict[str, Passage] = {}
 
     def of(self, start: int, end: int) -> Passage:
+        """The lines around a stretch; of a line longer than any paragraph only what stands about it."""
         text = self._draft.text
-        first = text.rfind("\n", 0, start) + 1
+        first = max(text.rfind("\n", 0, start) + 1, (start // _CHUNK - 1) * _CHUNK)
         last = text.find("\n", end)
-        last = len(text) if last < 0 else last
+        last = min(len(text) if last < 0 else last, (end // _CHUNK + 2) * _CHUNK)
         if (first, last) not in self._known:
             self._known[first, last] = Passage(first, text[first:last], self._lexicon, self._places)
         return self._known[first, last]
@@ -112,11 +135,14 @@ class Passages:
 
 def zone_of(mention: Mention, context: Context, claims: Sequence[Mention], passages: Passages) -> Zone:
     """The weights around a mention; `claims` are the mentions that are claims, in order."""
-    passage = passages.of(min(context.sentence[0], mention.start), max(context.sentence[1], mention.end))
+    passage = passages.of(
+        max(min(context.sentence[0], mention.start), mention.start - _REACH),
+        min(max(context.sentence[1], mention.end), mention.end + _REACH),
+    )
     plain_text = passage.plain_text
-    sentence = passage.span(*context.sentence)
-    clause = passage.span(*context.clause)
     here = passage.span(mention.start, mention.end)
+    sentence = _about(here, passage.span(*context.sentence))
+    clause = _about(here, passage.span(*context.clause))
     others = [passage.span(one.start, one.end) for one in claims if _shares(one, mention, context.clause)]
     before_from = max([clause[0], *(end for _, end in others if end <= here[0])])
     after_to = min([clause[1], *(start for start, _ in others if start >= here[1])])
@@ -131,6 +157,11 @@ def zone_of(mention: Mention, context: Context, claims: Sequence[Mention], passa
     _fill(weights, here, OWN if is_named_standing(mention) else 0.0)
     headings = [passages.heading(text) for text in (*context.headings[-2:], context.list_head) if text]
     return Zone(passage, weights, (before_from, after_to), clause, sentence, here, headings)
+
+
+def _about(here: tuple[int, int], span: tuple[int, int]) -> tuple[int, int]:
+    """A stretch as far as words still tell of the figure."""
+    return max(span[0], here[0] - _REACH), min(span[1], here[1] + _REACH)
 
 
 def is_named_standing(mention: Mention) -> bool:
