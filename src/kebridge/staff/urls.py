@@ -3,6 +3,7 @@
 from django.urls import path
 
 from kebridge.staff import duties, home, inbox, practice, searching
+from kebridge.staff.news.pages import NewsPage
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -10,6 +11,7 @@ urlpatterns = [
     path("missing/", home.missing, name="missing"),
     path("search/", searching.search, name="search"),
     path("inbox/", inbox.inbox, name="inbox"),
+    path("news/", NewsPage.as_view(), name="news"),
     path("tasks/", duties.tasks_page, name="tasks"),
     path("tasks/<int:pk>/pack/", duties.task_pack, name="task-pack"),
     path("tasks/<int:pk>/<slug:step>/", duties.task_step, name="task-step"),

@@ -5,6 +5,7 @@ from typing import Any
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.template.loader import select_template
 from django.utils.http import content_disposition_header
 from django.views.generic import TemplateView
 
@@ -58,6 +59,11 @@ class RegisterPage(Page):
             return queries.find(self.register, self.actor, pk)
         except ObjectDoesNotExist as error:
             raise Http404 from error
+
+
+def ways_of(register: Register) -> Any:
+    """The template of this register's own ways to enter a record, beside those that all have; empty for most."""
+    return select_template([f"{register.room}/{register.code}_ways.html", "web/_nothing.html"])
 
 
 def workbook(content: bytes, filename: str) -> HttpResponse:

@@ -13,9 +13,10 @@ from kebridge.core.records.cleaning import Invalid, clean_record
 from kebridge.core.records.lookups import Lookups
 from kebridge.core.records.states import State
 from kebridge.core.refusal import Refusal
+from kebridge.core.web.beginning import begun
 from kebridge.core.web.forming import Form, Typed, differences, fresh
 from kebridge.core.web.middleware import status_of
-from kebridge.core.web.views.base import RegisterPage
+from kebridge.core.web.views.base import RegisterPage, ways_of
 
 SAVED = {
     State.COUNTED: "已保存，计入台账",
@@ -39,6 +40,8 @@ class FormPage(RegisterPage):
             may_draft=record is None or record.state in (State.DRAFT, State.RETURNED),
             back=f"/r/{self.register.code}/" if record is None else self.register.url(record),
             reasons=reasons.REASONS,
+            ways=ways_of(self.register) if record is None else "",
+            begin_notes=self._begin_notes(),
             **self._reason(),
             **kwargs,
         )
@@ -48,6 +51,13 @@ class FormPage(RegisterPage):
         is_counted = self.record is not None and self.record.state == State.COUNTED
         chosen = self.request.POST.get("reason", reasons.USUAL if is_counted else "")
         return {"chosen": chosen, "written": self.request.POST.get("reason_note", "")}
+
+    def _begin_notes(self) -> tuple[str, ...]:
+        """What is still to be looked at in the contents that the form began with."""
+        token = self.request.GET.get("begun", "")
+        if not token or self.record is not None:
+            return ()
+        return begun(token, self.register, self.actor, is_answer=self.request.method == "POST").notes
 
     def require(self) -> None:
         """Raises Denied, Refusal."""
@@ -117,7 +127,9 @@ class NewPage(FormPage):
         return self.page(form=Form(self.register, self._begun()))
 
     def _begun(self) -> Typed:
-        """A fresh form, or the contents of what one practised."""
+        """A fresh form, or the contents of what one practised, or those handed over by another page."""
+        if token := self.request.GET.get("begun", ""):
+            return begun(token, self.register, self.actor).typed
         pattern = self.request.GET.get("from", "")
         if not pattern.isdecimal():
             return fresh(self.register, self.actor)

@@ -12,7 +12,7 @@ from kebridge.core.records import repeating
 from kebridge.core.records.states import State
 from kebridge.core.transfer import sheets
 from kebridge.core.web.listing import Listing
-from kebridge.core.web.views.base import RegisterPage, workbook
+from kebridge.core.web.views.base import RegisterPage, ways_of, workbook
 
 
 class ListPage(RegisterPage):
@@ -32,6 +32,7 @@ class ListPage(RegisterPage):
             is_unfiltered=not listing.wanted,
             is_fragment=self.request.headers.get("HX-Target") == "list",
             may_add=self.actor.can(Verb.ADD),
+            ways=ways_of(self.register),
             may_import=self.actor.can(Verb.IMPORT),
             may_repeat=self.actor.can(Verb.ADD) and repeating.may_repeat(self.register),
             may_collect=self.actor.can(Verb.CHANGE) and collecting.may_collect(self.register),
