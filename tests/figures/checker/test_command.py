@@ -133,3 +133,21 @@ def test_an_unknown_organisation_ends_with_2(recorded: Any, draft: Any) -> None:
     state, out, err = run(str(draft("活动3场。")), "--org", "没有的")
     assert (state, out) == (2, "")
     assert "没有的" in err
+
+
+def test_data_of_an_older_program_are_told_of(draft: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    from django.db import OperationalError
+
+    from kebridge.figures.checker import operating
+
+    def missing(*_: object) -> None:
+        raise OperationalError("no such table: figures_rememberedchoice")
+
+    monkeypatch.setattr(command, "_may_have_records", lambda: True)
+    monkeypatch.setattr(operating, "_checked", missing)
+    monkeypatch.setattr(operating, "_is_of_another_version", lambda: True)
+    out, err = io.StringIO(), io.StringIO()
+    assert command.main([str(draft("举办活动3场。"))], out, err) == command.UNUSABLE
+    assert "旧版本" in err.getvalue()
+    assert "kebridge migrate" in err.getvalue()
+    assert out.getvalue() == ""

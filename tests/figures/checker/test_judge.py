@@ -155,3 +155,40 @@ def test_an_organisation_is_found_by_code_and_name(world: Any) -> None:
     assert home_of("", by=SYSTEM).code == "CITY"
     with pytest.raises(Refusal):
         home_of("没有的", by=SYSTEM)
+
+
+@pytest.mark.parametrize(
+    ("words", "right", "unit"),
+    [
+        ("2024年市科技馆接待观众{}人次。", MUSEUM_2024, "人次"),
+        ("2024年全市新成立企业科协{}家。", 3, "家"),
+        ("2024年举办“科学之夜”活动{}场。", 12, "场"),
+        ("五年来市科技馆接待观众{}人次。", MUSEUM_2024, "人次"),
+    ],
+)
+def test_a_changed_number_never_matches_and_is_bound_as_before(
+    check: Any, words: str, right: int, unit: str
+) -> None:
+    before = check(words.format(right))[0].finding
+    for wrong in (right + 1, right * 107 // 100 + 1, right * 10):
+        one = check(words.format(wrong))[0]
+        assert one.finding.mention.unit == unit
+        assert [c.metric for c in one.finding.binding.candidates] == [
+            c.metric for c in before.binding.candidates
+        ]
+        assert told(one)[0] in ("contradicts", "possible", "not_computable")
+
+
+def test_two_figures_of_a_sentence_on_one_count_are_open(check: Any) -> None:
+    text = f"2024年市科技馆接待观众{MUSEUM_2024}人次，市科技馆接待观众{MUSEUM_2024 + 5}人次。"
+    assert {told(one)[0] for one in check(text)} == {"possible"}
+
+
+def test_words_of_new_facts_are_known_at_the_next_check(check: Any, world: Any) -> None:
+    from kebridge.figures.checker import fact_words
+
+    before = fact_words.words_of_facts(None)
+    world.add_org("U1", "甲大学科协", "university", "CITY", known_from="", founded="2024-06-01")
+    after = fact_words.words_of_facts(None)
+    assert before < after
+    assert fact_words._grown(None) == after

@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 
 from kebridge.core.wording.agreement import Qualifier
+from kebridge.figures.checker.finding import find
 from kebridge.figures.checker.mentions import find_mentions
 from kebridge.figures.checker.read import from_text
 from kebridge.figures.checker.shapes import Kind, Mention
@@ -159,3 +160,17 @@ def test_ten_thousand_characters_take_less_than_two_seconds() -> None:
     begun = time.monotonic()
     assert len(find_mentions(from_text(text))) == 260 * 4
     assert time.monotonic() - begun < 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        " ".join(str(number) for number in range(10_000)),
+        "、".join(f"{number}人" for number in range(1, 5_000)),
+        "其中" * 8_000 + "5人",
+    ],
+)
+def test_an_endless_line_is_read_in_a_few_seconds(text: str) -> None:
+    begun = time.process_time()
+    find(from_text(text))
+    assert time.process_time() - begun < 6

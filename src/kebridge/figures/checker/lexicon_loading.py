@@ -4,11 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from django.db import connection
-
 from kebridge.core.access.actors import Actor
 from kebridge.core.access.roles import Verb
-from kebridge.core.db.transactions import in_clause
 from kebridge.core.ledger import measures as ledger_measures
 from kebridge.core.ledger.measures import Measure, Visibility
 from kebridge.core.ledger.models import Tag, TagSetMember
@@ -16,6 +13,7 @@ from kebridge.core.orgs.trees import Node, latest_tree
 from kebridge.core.orgs.types import OrgType
 from kebridge.core.records import register as registers
 from kebridge.core.subjects.models import SubjectKind
+from kebridge.figures.checker.fact_words import DIMENSIONS, words_of_facts
 from kebridge.figures.checker.lexicon import (
     MEASURE,
     NAME,
@@ -35,7 +33,6 @@ from kebridge.figures.noting import measures_of
 from kebridge.figures.presenting import open_metrics, register_code
 from kebridge.figures.seeing import visibility
 
-DIMENSIONS = ("kind", "level", "grade", "audience", "channel", "place")
 # What a title says of the way of counting, not of what is counted.
 _ENDINGS = re.compile(r"(?:次数|届次|人数|人次|场次|场数|期数|天数|种数|件数|年数|单位数|数量|数|率)$")
 _BRACKETED = re.compile(r"[（(]([^（）()]*)[）)]")
@@ -77,11 +74,7 @@ Vocabulary = list[tuple[Measure, dict[str, set[str]], dict[str, set[str]]]]
 
 def _vocabulary(by: Actor) -> Vocabulary:
     """Of every measure that is in use: values of its dimensions, and tags, in the organisations within reach."""
-    limit = "" if by.is_system else f" WHERE org_id IN {in_clause(sorted(by.org_ids(Verb.SEE)) or [0])}"
-    columns = ", ".join(DIMENSIONS)
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT DISTINCT measure, tagset_id, {columns} FROM ledger_fact{limit}")
-        rows = cursor.fetchall()
+    rows = words_of_facts(None if by.is_system else sorted(by.org_ids(Verb.SEE)) or [0])
     tags = dict(Tag.objects.values_list("pk", "name"))
     schemes = dict(Tag.objects.values_list("pk", "scheme"))
     members: dict[int, list[int]] = defaultdict(list)

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kebridge.figures.checker.greats import counted_by
+
 _N = "[一二三四五六七八九十百零〇两]"
 _CN_MONTH = "(?:十[一二]|[一二三四五六七八九十])月"
 _YEAR = r"(?:(?:19|20)\d{2}|[一二][九〇零Ｏ○][〇零一二三四五六七八九○]{2})年?"
@@ -117,6 +119,7 @@ HEADINGS = (
     r"(?m)^(?:图|表|附图|附表|附件|专栏|案例|例)\d{1,2}",
     r"附件?\d{1,2}(?=[：:\n.、])|(?<=附件)\d{1,2}|(?<=表)\d{1,2}(?=[：:\n ])|(?<=图)\d{1,2}(?=[：:\n ])",
     r"(?m)^—?\d{1,3}—?$",
+    r"(?:(?<=[见如由从据（])|(?<=^)|(?<=[。，；]))(?:附?[图表])\d{1,3}(?:[-.]\d{1,2})?(?![\d.]*[万亿%名人场家])",
 )
 
 ORDINALS = (
@@ -127,6 +130,7 @@ ORDINALS = (
 SAYINGS = (
     r"(?:中央)?八项规定|三会一课|三重一大|两学一做|一岗双责|三级四岗|三下乡|双一流|四大家|三农|双减|四上(?=企业)|三长制?|三夏|三秋|五四|七一|八一|六一|十一(?=国庆|黄金|假期|长假|期间)|三八(?=妇女|节|红旗)|双十一|四风|三公(?!里|斤|顷)|四史|三张清单|一老一小|百团大战|三品一标|一村一品|一带一路|三权分置",
     rf"{_N}{{1,3}}位一体",
+    r"二十四节气|二十四史|十二生肖|十二星座|三十六计|七十二行|二十八宿|四书五经|五谷|百草",
     r"三番五次|三五成群|四面八方|五湖四海|五花八门|七嘴八舌|千家万户|千方百计|千千万万|万家灯火|百家讲坛|百家姓|一分为二|一五一十|三令五申|四通八达|十全十美|百花齐放|百家争鸣|千军万马|千锤百炼|万众一心|三番两次|两口子|百年大计|千载难逢|一劳永逸|一点一滴|四梁八柱",
     r"三门峡|七台河|六盘水|五家渠|三台县|五台山?|九台区|四会市|三间房|六枝|五层楼|百家湖|三道|八里|十里",
     rf"{_N}{{1,3}}个(?:一(?!个)|全面|意识(?!形)|自信|维护|确立|代表(?![团队性人作])|结合|必须|明确(?!了)|坚持|务必|服务(?![队站点团项平品中窗])|到位|更加|转变|聚焦|突出(?![贡问])|全覆盖|大局|面向|始终|毫不动摇|区分开来|合格|伟大|不(?!同)|善于|牢牢|牢固|切实|深刻|着力|强化|深化|走在前|坚定不移|带头|倡导|反对|责任(?![主单人区])|相统一|融入|抓手)",
@@ -179,12 +183,21 @@ def quoted(view: str) -> Iterator[Name]:
             yield Name(match.start(), match.end(), "引号中的名称")
 
 
+def _counts(view: str, match: re.Match[str]) -> bool:
+    """十大首席科普专家: the saying is a count after all."""
+    return match.group().endswith("大") and bool(counted_by(view, match.start(), match.end() - 1))
+
+
 def find_names(view: str) -> list[Name]:
     """All names with numbers in a view, in order, none inside another; the longer one of two that overlap."""
     found = list(quoted(view))
     for reason, patterns in RULES:
         for pattern in patterns:
-            found += [Name(m.start(), m.end(), reason) for m in pattern.finditer(view) if m.end() > m.start()]
+            found += [
+                Name(m.start(), m.end(), reason)
+                for m in pattern.finditer(view)
+                if m.end() > m.start() and not _counts(view, m)
+            ]
     found.sort(key=lambda name: (name.start, -name.end))
     kept: list[Name] = []
     for name in found:

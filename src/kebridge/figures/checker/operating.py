@@ -4,18 +4,22 @@ import re
 from collections.abc import Mapping
 
 from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
 from kebridge.core.access.actors import Actor
 from kebridge.core.calendar.periods import Period
 from kebridge.core.orgs.models import Organisation
 from kebridge.core.orgs.trees import latest_tree, tree_today
+from kebridge.core.refusal import Refusal
 from kebridge.figures import metrics
 from kebridge.figures.checker.checking import check, home_of
 from kebridge.figures.checker.outcome import Checked
 from kebridge.figures.checker.remembering import choices_of
 from kebridge.figures.checker.shapes import Draft
 
+_UPGRADE = "请先运行 kebridge migrate 升级数据，再核对"
+_OLD = "数据文件夹是旧版本程序建的，表与现在的程序对不上"
 _TITLE_LENGTH = 300
 _YEAR = re.compile(r"(20\d\d)\s*年?(上半年|下半年)?")
 _SPAN = re.compile(r"(20\d\d)\s*年?\s*(?:[—–\-~～至到]|——|--)\s*(20\d\d)(?!\d|[-/.年]?\d{1,2}[-/.月])")
@@ -33,8 +37,17 @@ def check_as_system(
 ) -> tuple[Checked, Mapping[str, str]] | None:
     """The check with the titles of metrics; None: nothing is recorded yet.
 
-    Raises Refusal: there is no such organisation.
+    Raises Refusal: there is no such organisation, or the data are those of another version of the program.
     """
+    try:
+        return _checked(draft, org, period)
+    except DatabaseError as error:
+        if _is_of_another_version():
+            raise Refusal(_OLD, repair=_UPGRADE) from error
+        raise Refusal("数据库这时读不了", repair="请稍后再试；仍不行，请管理员查看程序的日志") from error
+
+
+def _checked(draft: Draft, org: str, period: Period | None) -> tuple[Checked, Mapping[str, str]] | None:
     by = Actor.system("核稿")
     if not _has_organisations():
         return None
@@ -48,6 +61,12 @@ def check_as_system(
         is_period_sure=bool(period) or _is_told(draft),
     )
     return checked, {one.name: one.title for one in metrics.every()}
+
+
+def _is_of_another_version() -> bool:
+    """Whether tables or columns are missing, or newer than this program."""
+    loader = MigrationExecutor(connection)
+    return bool(loader.migration_plan(loader.loader.graph.leaf_nodes()))
 
 
 def _has_organisations() -> bool:

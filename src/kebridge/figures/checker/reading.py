@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from kebridge.core.wording.agreement import Qualifier, step_of
 from kebridge.figures.checker import hedges
+from kebridge.figures.checker.greats import counted_by
 from kebridge.figures.checker.numbers import SIZES, Number, read_number
 from kebridge.figures.checker.ones import counts_one, is_label
 from kebridge.figures.checker.shapes import Kind
@@ -115,6 +116,9 @@ def _share(view: str, place: int) -> Found:
     found = Found(place, share.end, number, share.unit)
     if share.unit in ("", "倍"):
         found = replace(found, kind=Kind.RATIO)
+    if view[share.end - 1] == "成" and view[share.end : share.end + 1] in ("多", "余"):
+        more = view[share.end]
+        return replace(found, end=share.end + 1, qualifier=Qualifier.ABOUT_OVER, hedges=(more,))
     if share.at_least:
         return replace(found, qualifier=Qualifier.AT_LEAST, hedges=(view[place : share.end],))
     return _hedged(view, found)
@@ -173,12 +177,24 @@ def _figure(view: str, place: int, number: Number, stop: int) -> Found | None:
     return _bare(view, start, end, number, inner)
 
 
+_TOLD_UNITS = frozenset("块 名 位 辆 台 支 面 幅 盏 架 艘 座 枚 件".split())
+_TOLD_VERB = re.compile(
+    r"(?:点亮|组织|邀请|组建|选派|派出|聘请|聘任|评选|表彰|慰问|培训|展出|投放|配备|发动|动员|招募|安装|悬挂|摆放|征集)了?$"
+)
+
+
+def _is_told(view: str, start: int, end: int, unit: str) -> bool:
+    """点亮百块大屏: a bare size that a verb rules and a thing follows, with a unit of single things."""
+    after = re.match(r"[一-龥]{2}", view[end : end + 2])
+    return unit in _TOLD_UNITS and bool(after and _TOLD_VERB.search(view[max(0, start - 6) : start]))
+
+
 def _counted(
     view: str, start: int, number: Number, read: tuple[str, int], inner: tuple[hedges.Hedge, ...]
 ) -> Found | None:
     unit, end = read
     found = _hedged(view, Found(start, end, number, unit), inner)
-    if number.is_bare and not found.hedges:
+    if number.is_bare and not found.hedges and not _is_told(view, start, end, unit):
         return replace(found, reason="概称，不是具体数")
     if unit in ("岁", "周岁") and not _AGE.search(view[max(0, found.start - 8) : found.start]):
         return replace(found, reason="年龄界限")
@@ -225,6 +241,8 @@ def _bare(view: str, start: int, end: int, number: Number, inner: tuple[hedges.H
 
 def _bare_chinese(view: str, found: Found, end: int) -> Found | None:
     number = found.number
+    if view[end : end + 1] == "大" and (unit := counted_by(view, found.start, end)):
+        return replace(found, end=end + 1, unit=unit)
     if number.inside in ("数", "上"):
         return found if re.match(r"[一-龥，。；、]", view[end : end + 1]) and number.value >= 10 else None
     if found.hedges and number.value >= 10:

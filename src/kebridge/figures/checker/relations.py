@@ -10,12 +10,14 @@ from kebridge.figures.checker.relations_lists import lists
 from kebridge.figures.checker.relations_repeats import repeats
 from kebridge.figures.checker.relations_shares import shares
 from kebridge.figures.checker.relations_steps import steps
+from kebridge.figures.checker.relations_subsets import subsets
 from kebridge.figures.checker.relations_sums import sums
 from kebridge.figures.checker.relations_tables import tables
 from kebridge.figures.checker.shapes import Context, Draft, Mention, Relation
 
 RULES: tuple[Callable[[Page], Iterator[Relation]], ...] = (
     sums,
+    subsets,
     lists,
     tables,
     changes,

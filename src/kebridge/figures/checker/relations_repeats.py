@@ -33,13 +33,18 @@ def repeats(page: Page) -> Iterator[Relation]:
         if figure.mention.kind in _KINDS and not page.contexts[figure.index].is_plan:
             key = _key(page, figure)
             if len(key) >= _SHORTEST and key not in _VAGUE:
-                by_words[key].append(figure)
+                by_words[_in_any_order(key)].append(figure)
     for figures in by_words.values():
         if len({(f.value, f.unit) for f in figures}) <= 3:
             for one, other in combinations(_few_of_each(figures), 2):
                 yield from _compared(page, one, other)
     yield from _touching(page)
     yield from _people_in_sentence(page)
+
+
+def _in_any_order(key: str) -> str:
+    """接待观众 and 观众接待 are the same words."""
+    return "".join(sorted(key))
 
 
 def _few_of_each(figures: list[Figure]) -> list[Figure]:
@@ -103,7 +108,7 @@ def _may_be_same(page: Page, one: Figure, other: Figure) -> bool:
     names = [set(re.findall(r"第[^，。]{1,5}届|[“《][^”》]{2,20}[”》]", frame[0])) for frame in (left, right)]
     if names[0] and names[1] and not names[0] & names[1]:
         return False
-    if "其中" in left[0] + right[0]:
+    if "其中" in left[0] + right[0] or _is_for_each(left[0]) != _is_for_each(right[0]):
         return False
     same_sentence = full_sentence_at(page.view.text, one.start) == full_sentence_at(
         page.view.text, other.start
@@ -113,6 +118,11 @@ def _may_be_same(page: Page, one: Figure, other: Figure) -> bool:
     first, second = page.contexts[one.index].headings, page.contexts[other.index].headings
     siblings = len(first) == len(second) > 1 and first[:-1] == second[:-1] and first[-1] != second[-1]
     return not (siblings and _names_place(first[-1]) and _names_place(second[-1]))
+
+
+def _is_for_each(before: str) -> bool:
+    """每个3元: the price of one is no total."""
+    return bool(re.search(r"[每各均][^，。；、]{0,6}$", before))
 
 
 _GENERIC = re.compile(
@@ -221,6 +231,8 @@ def _touching(page: Page) -> Iterator[Relation]:
         if len(between) > 6 or not re.fullmatch(r"[（，、]?(?:即|合|共|也就是|折合|计|约)+", between or " "):
             continue
         if one.unit == other.unit and one.mention.kind is Kind.MONEY:
+            if any(_is_for_each(page.view.text[max(0, f.start - 8) : f.start]) for f in (one, other)):
+                continue
             if meet(spread(one.mention), spread(other.mention)):
                 continue
             low, high = sorted((one.value, other.value))

@@ -15,7 +15,7 @@ _PEOPLE = frozenset({"人", "名", "位", "人次"})
 _ACROSS_PEOPLE = re.compile(
     r"女|男(?!性?\d)|党员|青年|少数民族|博士|硕士|高级|副高|正高|中级|职称|基层|农村|留守|在职|退休|本科|研究生|岁|留学|外籍|院士|骨干|残疾|困难|兼职|专职|一线"
 )
-_ACROSS = re.compile(r"新增|首次|重点|大型|以上|示范|注册|优先|联合|线上线下")
+_ACROSS = re.compile(r"新增|首次|获评|荣获|优秀|先进|入选|重点|大型|以上|示范|注册|优先|联合|线上线下")
 _CLOSING = (
     ("男", "女"),
     ("线上", "线下"),
@@ -47,8 +47,6 @@ def sums(page: Page) -> Iterator[Relation]:
         yield from _ended(piece)
     for start, end in _continued(page.view.text):
         yield from _opened(page.piece(start, end))
-    for piece in page.sentences():
-        yield from _subsets(piece)
 
 
 def _continued(text: str) -> Iterator[tuple[int, int]]:
@@ -58,30 +56,6 @@ def _continued(text: str) -> Iterator[tuple[int, int]]:
         ends = [found for mark in "。\n" if (found := text.find(mark, match.end())) >= 0]
         if start < match.start():
             yield start, min(ends, default=len(text))
-
-
-_SUBSET = re.compile(
-    r"(?:抽查|检查|抽检|考核|评审|参评|参赛|参加|参训|报名|应到|申报|受理|发放|征集|收到|抽测|送检)[^，。；\ue000-\uf8ff]{0,8}([\ue000-\uf8ff])[，、][^，。；\ue000-\uf8ff]{0,4}"
-    r"(?:不合格|合格|优秀|获奖|通过|录取|入选|采纳|回收|办结|到会|结业|达标|立项|晋级|实到)[^，。；\ue000-\uf8ff]{0,4}([\ue000-\uf8ff])"
-)
-
-
-def _subsets(piece: Piece) -> Iterator[Relation]:
-    """抽查40个，不合格43个: what comes out of a number cannot exceed it."""
-    for match in _SUBSET.finditer(piece.pattern):
-        whole, part = piece.figure(match[1]), piece.figure(match[2])
-        if (
-            whole.unit == part.unit
-            and whole.mention.kind in ADDED
-            and spread(part.mention)[0] > spread(whole.mention)[1]
-        ):
-            yield Relation(
-                RelationType.SUM,
-                (whole.index, part.index),
-                False,
-                whole.value,
-                f"{quoted(part.mention)}出自{quoted(whole.mention)}，不会比它还多，请核对这两个数。",
-            )
 
 
 def _label(piece: Piece, figure: Figure) -> str:
@@ -119,7 +93,10 @@ def _opened(piece: Piece) -> Iterator[Relation]:
         parts = [
             f
             for f in after
-            if alike(f.unit, unit, loosely=False) and f.mention.kind in ADDED and not _is_change(piece, f)
+            if alike(f.unit, unit, loosely=False)
+            and f.mention.kind in ADDED
+            and not _is_change(piece, f)
+            and not _counts_places(piece, f)
         ]
         nested = re.search(
             r"占|比上年|增长|增加|累计|此外|同时|另外|还", rest[: closing.start()] if closing else rest
@@ -141,6 +118,17 @@ def _place(piece: Piece, at: int) -> int:
 
 def _is_change(piece: Piece, figure: Figure) -> bool:
     return bool(re.search(r"(?:增加|减少|增长|下降|提高|上升|多|少|超)了?$", _label(piece, figure)[:12]))
+
+
+def _counts_places(piece: Piece, figure: Figure) -> bool:
+    """四个县区, 6个乡镇: where the parts are, no part itself."""
+    at = piece.pattern.index(chr(0xE000 + piece.figures.index(figure)))
+    return bool(
+        re.match(
+            r"(?:县|区|市|乡|镇|街道|村|社区)(?!级|科|学|长|民)[^，。；、\ue000-\uf8ff]{0,4}",
+            piece.pattern[at + 1 :],
+        )
+    )
 
 
 def _is_total(piece: Piece, total: Figure, at: int) -> bool:
