@@ -76,7 +76,8 @@ class Register:
 
     `known_as`: the names that people use for what is recorded here (科技小院, 三会一课), for the search of the staff.
 
-    `speaks` closes single rows of an open register; without `takes_notes` there is no 备注.
+    `speaks` closes single rows of an open register; without `takes_notes` there is no 备注. `about_owner`: its records tell
+    of the organisation they stand under (年检), not of its work.
     """
 
     code: str
@@ -109,6 +110,7 @@ class Register:
     prepare: Callable[[Any], None] | None = None
     after_save: Callable[..., None] | None = None
     is_reference: bool = False
+    about_owner: bool = False
     visibility: measures.Visibility = measures.Visibility.OPEN
     speaks: Speaking | None = None
     takes_notes: bool = True

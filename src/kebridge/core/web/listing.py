@@ -14,14 +14,15 @@ from kebridge.core.ledger.models import Tag
 from kebridge.core.ledger.remembering import recall, remembered
 from kebridge.core.orgs.trees import latest_tree
 from kebridge.core.records import fields as kinds
-from kebridge.core.records import queries
+from kebridge.core.records import queries, related
 from kebridge.core.records.register import Register
+from kebridge.core.records.related import Same
 from kebridge.core.records.states import State
 from kebridge.core.web import presenting
 from kebridge.core.wording.days import parse_day
 
 PAGE, MOST_PAGES = 30, 1_000_000
-FIXED = ("q", "state", "mine", "org", "from", "to")
+FIXED = ("q", "state", "mine", "org", "from", "to", "related")
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ class Listing:
     by: Actor
     asked: Mapping[str, str]
     problems: list[str] = field(default_factory=list)
+    _same: "tuple[Same, str] | None" = None
 
     @cached_property
     def wanted(self) -> dict[str, str]:
@@ -71,7 +73,16 @@ class Listing:
                     del found[name]
         if found.get("org"):
             self._understand_org(found)
+        if found.get("related") and not self._shared(found["related"]):
+            self.problems.append("要列出与它相关记录的那一条，您看不到或者已经没有，这一条件没有起作用")
+            del found["related"]
         return found
+
+    def _shared(self, code: str) -> "tuple[Same, str] | None":
+        """What the listed records have in common with one record, with its sentence."""
+        if self._same is None:
+            self._same = related.asked(code, self.by)
+        return self._same
 
     def _understand_org(self, found: dict[str, str]) -> None:
         """A name or code within sight becomes a code; anything else is told, and lists nothing by mistake."""
@@ -88,6 +99,9 @@ class Listing:
     def matching(self) -> QuerySet[Any]:
         """All records asked for. A search through lines may meet a record twice: hence the ids."""
         found = queries.search(self.register, self.by, self.wanted)
+        if same := self.wanted.get("related") and self._same:
+            alike = related.narrowed(found, self.register, same[0])
+            found = found.none() if alike is None else alike
         if self.wanted.get("q") and any("__" in name for name in self.register.search):
             ids = found.values("pk").order_by()
             return queries.visible(self.register, self.by).filter(pk__in=ids)
@@ -232,6 +246,9 @@ class Listing:
                 found.append((name, "我录入的"))
             elif name == "org":
                 found.append((name, latest_tree().by_code[value].name))
+            elif name == "related" and self._same:
+                same, sentence = self._same
+                found.append((name, f"{same.title}：{sentence}"))
             elif name in ("from", "to"):
                 found.append((name, f"{value}{'起' if name == 'from' else '止'}"))
             elif name == "state":

@@ -38,6 +38,7 @@ urlpatterns = [
     path("r/<slug:code>/paste/", paste.PastePage.as_view(), name="register-paste"),
     path("r/<slug:code>/suggest/<slug:name>/", suggesting.SuggestPage.as_view(), name="register-suggest"),
     path("r/<slug:code>/<int:pk>/", records.RecordPage.as_view(), name="record"),
+    path("r/<slug:code>/<int:pk>/related/", records.RelatedPage.as_view(), name="record-related"),
     path("r/<slug:code>/<int:pk>/edit/", forms.EditPage.as_view(), name="record-edit"),
     path("r/<slug:code>/<int:pk>/unmask/<slug:name>/", records.UnmaskPage.as_view(), name="record-unmask"),
     path("r/<slug:code>/<int:pk>/evidence/", evidence.AttachPage.as_view(), name="evidence"),

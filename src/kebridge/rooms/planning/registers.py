@@ -106,7 +106,7 @@ DOCUMENTS = Register(
 
 RENEWALS = Register(
     code="term_renewals", title="换届", noun="换届", unit="个", room=ROOM, room_title=ROOM_TITLE, model=TermRenewal,
-    facts=facts.renewal_facts, natural_key=("sort", "term"), day="prepared", check=rules.check_renewal,
+    facts=facts.renewal_facts, natural_key=("sort", "term"), day="prepared", about_owner=True, check=rules.check_renewal,
     help="科协、学会、基层组织的换届，每个组织每届一条；走到哪一步就补上哪一步的日期。",
     sentence=_renewal_sentence, words=dict(Stage.choices),
     known_as=("代表大会", "换届选举", "党支部换届选举", "任期", "全委会换届"),

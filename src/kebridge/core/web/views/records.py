@@ -9,7 +9,7 @@ from django.template.loader import select_template
 
 from kebridge.core.access.roles import Verb
 from kebridge.core.outside import ops as outside
-from kebridge.core.records import ops, reasons, repeating, unmasking
+from kebridge.core.records import alongside, ops, reasons, repeating, unmasking
 from kebridge.core.records.register import Register
 from kebridge.core.records.states import TRANSITIONS, State
 from kebridge.core.web import presenting, steps, telling
@@ -76,6 +76,24 @@ class RecordPage(RegisterPage):
             number=register.number_of(record),
             duties=outside.duties(register, record),
             may_hand_over=self.actor.can(Verb.EXPORT, record.org_id),
+            **kwargs,
+        )
+
+
+class RelatedPage(RegisterPage):
+    """What else is known about the thing of a record: a part of its page, or a page for whoever has no script."""
+
+    def get_template_names(self) -> list[str]:
+        is_part = self.request.headers.get("HX-Request") == "true"
+        return ["web/_related.html" if is_part else "web/related.html"]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        record = self.find(kwargs["pk"])
+        return super().get_context_data(
+            record=record,
+            sentence=self.register.sentence(record),
+            number=self.register.number_of(record),
+            sections=alongside.sections(self.register, record, by=self.actor),
             **kwargs,
         )
 

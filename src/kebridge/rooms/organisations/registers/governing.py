@@ -32,7 +32,7 @@ def _rating_sentence(one: Rating) -> str:
 
 CONGRESSES = Register(
     code="congresses", title="代表大会", noun="代表大会", unit="次", room=ROOM, room_title=ROOM_TITLE, model=Congress,
-    facts=facts.congress_facts, natural_key=("sort", "number"), day="day", check=rules.check_congress,
+    facts=facts.congress_facts, natural_key=("sort", "number"), day="day", about_owner=True, check=rules.check_congress,
     words=dict(SeatKind.choices),
     known_as=("代表大会", "会员代表大会", "会员大会", "届次", "任期", "全委会委员", "常委委员", "大会代表", "委员会", "理事会"),
     help="科协、学会、基层科协的代表大会，每次一条：召开就开始新的一届、结束上一届。席位只记人数；委员、常委本人登记在“聘任与任职”。",
@@ -59,7 +59,7 @@ CONGRESSES = Register(
 
 ANNUAL_CHECKS = Register(
     code="annual_checks", title="社团年检", noun="年检", unit="家", room=ROOM, room_title=ROOM_TITLE, model=AnnualCheck,
-    facts=facts.check_facts, natural_key=("year",), day="day", check=rules.check_annual, extra_prefetch=("org",),
+    facts=facts.check_facts, natural_key=("year",), day="day", about_owner=True, check=rules.check_annual, extra_prefetch=("org",),
     known_as=("年检", "学会年检", "社会团体年度检查", "学会管理考核", "年度考核"),
     help="学会每年一条：报送主管单位先登记，民政出了结论再补；要整改的写期限，整改完补日期。",
     sentence=_check_sentence,
@@ -78,7 +78,7 @@ ANNUAL_CHECKS = Register(
 
 RATINGS = Register(
     code="star_ratings", title="学会评级", noun="评级", unit="家", room=ROOM, room_title=ROOM_TITLE, model=Rating,
-    facts=facts.rating_facts, natural_key=("scale", "year"), day="day", check=rules.check_rating,
+    facts=facts.rating_facts, natural_key=("scale", "year"), day="day", about_owner=True, check=rules.check_rating,
     check_record=queries.rating_faults, extra_prefetch=("org",),
     known_as=("五星级学会", "星级学会", "学会星级评选", "社会组织等级评估", "5A级社会组织", "学会综合评价"),
     help="科协的星级评选和民政的等级评估，每个学会每次一条；没有评上星的不登记。年检不合格、未参检的，民政等级评估不收。",

@@ -23,6 +23,7 @@ def _milestone(museum: Any) -> str:
 MUSEUMS = Register(
     code="museums", title="场馆", noun="场馆", unit="个", room=ROOM, room_title=ROOM_TITLE, model=Museum,
     facts=facts.museum_facts, natural_key=("name",), check=rules.check_museum, org_types=VENUES, day="opened",
+    about_owner=True,
     help="科技馆的基本情况和建设进度：走到哪一步就补上哪一步的日期，前面的日期不改，过去的数就一直在。",
     sentence=lambda one: f"{one.name}，{_milestone(one)}",
     declared=(
