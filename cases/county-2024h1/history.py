@@ -18,7 +18,7 @@ BEFORE = (date(2023, 1, 1), date(2023, 6, 25))
 _PAST = (
     ("activities.sessions", "", 96), ("activities.on_site", "", 13_800), ("activities.sessions", f"programme={tags.ISCIENCE}", 14),
     ("activities.consultations", f"programme={tags.ANTICULT}", 6_900), ("contests.persons_awarded", "", 41), ("honours.granted", "kind=commendation", 2),
-    ("planning.documents", "", 6), ("innovation.enterprises_entered", "", 1), ("media.coverage", "", 3),
+    ("planning.documents", "", 6), ("innovation.cultivation_steps", "kind=entered", 1), ("media.coverage", "", 3),
 )  # fmt: skip
 
 

@@ -19,8 +19,8 @@ TEACHERS = {"DY": 812, "YX": 764, "HG": 356, "XS": 318, "XL": 274, "KT": 322}
 SNAPSHOT = date(2025, 12, 15)
 LAST_TERM = date(2015, 12, 16), date(2020, 12, 17)
 BEFORE = (  # of the term before, by its report
-    ("innovation.agreements", "kind=cooperation", 9), ("innovation.key_needs_solved", "", 131), ("people.academician_visits", "", 28),
-    ("people.engaged", "", 96), ("advice.suggestions_passed_on", "", 64), ("projects.supported", "kind=societies", 88),
+    ("innovation.agreements", "kind=cooperation", 9), ("innovation.needs_solved", "level=key_problem|bottleneck", 131), ("people.guest_visits", "kind=academician", 28),
+    ("people.engaged", "", 96), ("advice.passed_on", "kind=suggestion|motion", 64), ("projects.supported", "kind=societies", 88),
     ("organisations.founded", "kind=society", 3), ("activities.activities", f"programme={programmes.GEOLOGY}", 2),
 )  # fmt: skip
 SUMMER = 1.6

@@ -15,7 +15,7 @@ _SPANS = {2018: (names.OPENED, date(2018, 12, 31)), **{y: (date(y, 1, 1), date(y
           2023: (date(2023, 1, 1), names.CLOSED)}  # fmt: skip
 _TERM_BEFORE = (("activities.sessions", "programme=科普五进", 286), ("activities.on_site", "programme=科普五进", 141_300),
                 ("contests.prizes", "level=city;scheme=青少年科技创新大赛", 3_610),
-                ("designations.named", "kind=academician_station|expert_station|joint_station", 31))  # fmt: skip
+                ("designations.designated", "kind=academician_station|expert_station|joint_station;grade=named", 31))  # fmt: skip
 
 
 def pages() -> list[Page]:

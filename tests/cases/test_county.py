@@ -51,14 +51,14 @@ def test_one_session_of_two_lines_of_work_counts_once() -> None:
 
 
 def test_a_project_that_is_to_be_signed_is_not_signed() -> None:
-    assert value("innovation.attraction_large", kind="to_sign") == 1
-    assert value("innovation.attraction_signed") == 0
+    assert value("innovation.attraction_projects", kind="to_sign", grade=("from_100m", "from_500m", "from_1b")) == 1
+    assert value("innovation.attraction_steps", kind="signed_project") == 0
     assert value("planning.targets_met", kind="investment") == 0
 
 
 def test_the_firm_that_entered_in_july_is_of_the_year_not_of_the_half() -> None:
-    assert value("innovation.enterprises_entered") == 1
-    assert value("innovation.enterprises_entered", "2024") == 2
+    assert value("innovation.cultivation_steps", kind="entered") == 1
+    assert value("innovation.cultivation_steps", "2024", kind="entered") == 2
 
 
 def test_corrections_and_the_duplicate(loaded: Loaded) -> None:

@@ -82,7 +82,7 @@ def test_a_problem_is_solved_when_the_firm_says_so() -> None:
 
 
 def test_persons_are_counted_once_and_visits_each_time() -> None:
-    assert (value("people.academicians"), value("people.academician_visits")) == (22, 50)
+    assert (value("people.guests", kind="academician"), value("people.guest_visits", kind="academician")) == (22, 50)
     assert value("people.engaged", "2020..2025") == 213 + 4
     assert value("people.guests", "2025", programme=TOUR) == 20
 
@@ -95,7 +95,7 @@ def test_a_vice_principal_of_an_earlier_batch_is_out_of_office() -> None:
 def test_what_is_the_countys_own_is_not_the_citys() -> None:
     assert value("people.persons_chosen") == 125
     assert value("people.persons_chosen", TERM, OWN) == 115
-    assert value("advice.bulletins") == 15
+    assert value("advice.studies", kind="bulletin") == 15
 
 
 def test_the_survey_below_its_target_did_not_meet_it() -> None:
@@ -110,5 +110,5 @@ def test_totals_of_a_platform_are_not_added() -> None:
 
 def test_the_task_done_late_is_done_all_the_same() -> None:
     assert value("planning.task_completion", TERM, OWN, kind="congress") == 100
-    assert value("planning.tasks_closed_on_time", TERM, OWN, kind="congress") == 23
+    assert value("planning.tasks_closed", TERM, OWN, kind="congress", grade="on_time") == 23
     assert value("planning.tasks_open", LAST_DAY, OWN, kind="year") == 1

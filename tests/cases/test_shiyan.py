@@ -36,8 +36,8 @@ def test_the_congress_that_ends_the_term_belongs_to_the_next_one() -> None:
 
 def test_what_lay_before_and_after_the_term_is_not_in_it() -> None:
     stations = {"kind": ["academician_station", "expert_station", "joint_station"]}
-    assert value("designations.named", **stations) == 84
-    assert value("designations.named", "2018..2023", **stations) == 87
+    assert value("designations.designated", **stations, grade="named") == 84
+    assert value("designations.designated", "2018..2023", **stations, grade="named") == 87
     assert (
         value("contests.pupils", "2018..2023", level="city", scheme="青少年科技创新大赛") == 69_540 + 12_900
     )

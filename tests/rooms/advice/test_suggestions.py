@@ -44,12 +44,12 @@ class TestSuggestions:
             "advice.studies": 1, "advice.submissions": 2, "advice.reviewed": 1, "advice.passed_on": 1,
             "advice.answered": 1, "advice.adopted": 1,
         }  # fmt: skip
-        assert value("advice.suggestions_passed_on", "2024-04") == 1
-        assert value("advice.suggestions_passed_on", "2024-05") == 0, "two places are one suggestion"
+        assert value("advice.passed_on", "2024-04", kind=("suggestion", "motion")) == 1
+        assert value("advice.passed_on", "2024-05", kind=("suggestion", "motion")) == 0, "two places are one suggestion"
         assert value("advice.suggestions_waiting", "2024-08") == 1
         assert value("advice.suggestions_waiting") == 0
         assert value("advice.adopted", "2024-09", level="city", grade="in_plan") == 1
-        assert value("advice.suggestions") == 1
+        assert value("advice.studies", kind=("suggestion", "motion")) == 1
         assert not list(differences())
 
     def test_a_suggestion_may_wait_before_it_is_passed_on(self, world):
@@ -62,18 +62,18 @@ class TestSuggestions:
             outcome_day="2024-07-01",
         )
         raise_one("丙", sent("2024-06-10"), outcome="未采纳", outcome_day="2024-08-01")
-        assert value("advice.suggestions") == 3
-        assert value("advice.suggestions_passed_on") == 2
+        assert value("advice.studies", kind=("suggestion", "motion")) == 3
+        assert value("advice.passed_on", kind=("suggestion", "motion")) == 2
         assert value("advice.suggestions_waiting") == 2, "what is filed waits for its answer"
-        assert value("advice.suggestions_passed_on", grade="from_topic") == 1
+        assert value("advice.passed_on", grade="from_topic", kind=("suggestion", "motion")) == 1
         assert value("advice.answered") == 1
         assert value("advice.adopted") == 0
 
     def test_a_batch_known_by_its_total_counts_its_pieces(self, world):
         raise_one("上半年建议", sent("2024-06-10"), items="120")
         raise_one("提案", sent("2024-06-11"), kind="提案（议案）", items="85")
-        assert value("advice.suggestions") == 205
-        assert value("advice.suggestions", kind="motion") == 85
+        assert value("advice.studies", kind=("suggestion", "motion")) == 205
+        assert value("advice.studies", kind="motion") == 85
         assert value("advice.passed_on", kind="suggestion") == 120
 
     @pytest.mark.parametrize(
@@ -104,9 +104,9 @@ class TestBulletins:
             issue("演示工作专报", number + 1, f"2024-0{number + 1}-10")
         for number in range(5):
             issue("演示建言专报", number + 1, f"2024-0{number + 1}-11")
-        assert value("advice.bulletins") == 14
+        assert value("advice.studies", kind="bulletin") == 14
         assert value("advice.bulletin_series") == 2
-        assert value("advice.bulletins", grade="演示建言专报") == 5
+        assert value("advice.studies", grade="演示建言专报", kind="bulletin") == 5
         assert value("advice.issue", grade="演示工作专报") == 9
 
     def test_an_issue_is_out_once_a_year(self, world):
@@ -114,11 +114,11 @@ class TestBulletins:
         with pytest.raises(Invalid, match="2024年《演示工作专报》第3期已经登记过"):
             issue("演示工作专报", 3, "2024-04-10")
         issue("演示工作专报", 3, "2023-04-10")
-        assert value("advice.bulletins") == 1
+        assert value("advice.studies", kind="bulletin") == 1
 
     def test_a_compilation_is_told(self, world):
         one = raise_one("学会建言", kind="摘编（汇编）", series="建言摘编", issue="1", author="学会")
-        assert value("advice.compilations") == 1
+        assert value("advice.studies", kind="compilation") == 1
         assert (
             registers.get("studies").sentence(one)
             == "2024年3月5日完成摘编（汇编）“学会建言”（《建言摘编》第1期）"

@@ -42,7 +42,7 @@ class TestNamed:
         assert value("designations.designated", **wanted) == 9
         assert value("designations.kinds", **wanted) == 5
         assert value("designations.designated", grade="excellent", kind="base") == 1
-        assert value("designations.named") == 10
+        assert value("designations.designated", grade="named") == 10
         assert held("designations", one) == {"designations.designated": 1}
         assert value("designations.holders") == 10
         assert value("designations.in_force") == 10

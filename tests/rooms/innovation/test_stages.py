@@ -48,8 +48,8 @@ class TestNeeds:
         assert value("innovation.needs_open", "2024-03", kind="matched") == 1
         assert value("innovation.needs_open", "2024-04", kind="started") == 1
         assert value("innovation.needs_open", "2024-06", kind="unconfirmed") == 1
-        assert value("innovation.needs_started", "2024-04") == 1
-        assert value("innovation.needs_closed", "2024-05") == 1
+        assert value("innovation.need_steps", "2024-04", kind="started") == 1
+        assert value("innovation.need_steps", "2024-05", kind="closed") == 1
         assert not list(differences())
 
     def test_solved_counts_on_the_day_the_firm_confirmed(self, world):
@@ -64,7 +64,7 @@ class TestNeeds:
             chain = ("演示特钢链", "演示装备链", "演示光电链", "演示健康链")[number % 4]
             weight = "关键技术难题" if number < 5 else "一般需求"
             need(f"难题{number}", weight=weight, chains=[chain], programmes=["演示考察"], **SOLVED)
-        assert value("innovation.key_needs_solved") == 5
+        assert value("innovation.needs_solved", level=("key_problem", "bottleneck")) == 5
         assert value("innovation.needs_solved") == 8
         assert value("innovation.need_chains", programme="演示考察") == 4
 
@@ -149,10 +149,10 @@ def test_parties_are_told_apart_by_kind(world):
         enter("agreements", day="2024-09-10", title=f"合作{number}", kind="产学研合作协议",
               societies=[f"演示{number % 2}学会"], universities=["演示大学"], enterprises=[f"演示{number}公司"],
               counties=["演示甲县"] if number == 0 else [])  # fmt: skip
-    assert value("innovation.party_societies") == 2
-    assert value("innovation.party_universities") == 1
-    assert value("innovation.party_enterprises") == 4
-    assert value("innovation.party_counties") == 1
+    assert value("innovation.parties", audience="society_party") == 2
+    assert value("innovation.parties", audience="university_party") == 1
+    assert value("innovation.parties", audience="enterprise_party") == 4
+    assert value("innovation.parties", audience="county_party") == 1
     assert value("innovation.party_kinds") == 4
     assert value("innovation.parties") == 8
 
@@ -164,10 +164,10 @@ class TestAttractions:
 
     def test_a_project_about_to_be_signed_is_not_signed(self, world):
         self.enter()
-        assert value("innovation.attraction_large", "2024-06") == 1
-        assert value("innovation.attraction_large", "2024-06", kind="to_sign") == 1
+        assert value("innovation.attraction_projects", "2024-06", grade=("from_100m", "from_500m", "from_1b")) == 1
+        assert value("innovation.attraction_projects", "2024-06", kind="to_sign", grade=("from_100m", "from_500m", "from_1b")) == 1
         assert value("innovation.attraction_planned", "2024-06") == 130_000_000
-        assert value("innovation.attraction_signed") == 0
+        assert value("innovation.attraction_steps", kind="signed_project") == 0
         assert value("innovation.attraction_projects", "2024-04", kind="talks") == 1
         assert figure("innovation.attraction_planned").bases.keys() == {"declared"}
 
@@ -183,8 +183,8 @@ class TestAttractions:
         )
         assert value("innovation.attraction_projects", "2024-06") == 3
         assert value("innovation.attraction_projects") == 2
-        assert value("innovation.attraction_large") == 1
-        assert value("innovation.attraction_credited", "2024-08") == 1
+        assert value("innovation.attraction_projects", grade=("from_100m", "from_500m", "from_1b")) == 1
+        assert value("innovation.attraction_steps", "2024-08", kind="credited") == 1
         assert value("innovation.attraction_planned") == 180_000_000
         assert not list(differences())
 
@@ -225,7 +225,7 @@ def test_a_firm_enters_the_library_once(world):
     enter("cultivations", day="2024-01-10", firm="演示甲厂", kind="规模以上工业", stage="入库", applied_day="2024-03-01",
           entered_day="2024-05-01")  # fmt: skip
     enter("cultivations", day="2024-01-10", firm="演示乙厂", kind="规模以上工业")
-    assert value("innovation.enterprises_entered", "2024-05", audience="industry") == 1
+    assert value("innovation.cultivation_steps", "2024-05", audience="industry", kind="entered") == 1
     assert value("innovation.cultivations", kind="entered") == 1
     assert value("innovation.cultivations") == 2
     assert value("innovation.cultivation_steps", kind="cultivated") == 2
@@ -243,7 +243,7 @@ def test_ventures_land(world):
     enter(
         "ventures", day="2024-02-10", title="农机", founder="回乡青年", stage="终止", ended_day="2024-06-01"
     )
-    assert value("innovation.ventures_landed", audience="returnee") == 1
+    assert value("innovation.venture_steps", audience="returnee", kind="landed") == 1
     assert value("innovation.ventures", "2024-05") == 2
     assert value("innovation.ventures") == 1
 
@@ -315,6 +315,6 @@ def test_guidance_is_counted_by_sessions_and_superior_societies_once(world):
                                            "national_societies": ["演示国家学会"]},
          lines=[{"firm": "演示甲厂", "sessions": "5"}])  # fmt: skip
     visit("诊断", [("演示甲厂",)])
-    assert value("innovation.guidance_sessions") == 6
+    assert value("innovation.service_sessions", kind="guidance") == 6
     assert value("innovation.service_sessions") == 7
-    assert value("innovation.superior_societies") == 2
+    assert value("innovation.societies", level=("nation", "province")) == 2

@@ -54,7 +54,7 @@ class TestSteps:
             "replied": "2024-03-01", "meeting": "2024-04-18", "registered": "2024-05-20", "admitted": "2024-06-12",
             "is_emerging": "是",
         })  # fmt: skip
-        assert value("organisations.admitted", grade="emerging") == 1
+        assert value("organisations.steps", grade="emerging", kind="admitted") == 1
         assert value("organisations.group_members") == 1
         assert value("organisations.applying") == 0
         assert value("organisations.steps", kind="registered", audience="society") == 1
@@ -152,7 +152,7 @@ class TestChecksAndRatings:
         check("S1", result="基本合格", rectify_until="2024-09-30")
         check("S2", result="未参检")
         assert value("organisations.checks") == 3
-        assert value("organisations.checks_passed") == 1
+        assert value("organisations.checked", kind="passed") == 1
         assert value("organisations.check_pass_rate") == Decimal("33.3")
         assert value("organisations.checks_open") == 1
         assert value("organisations.checks_submitted") == 1

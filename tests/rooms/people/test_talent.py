@@ -80,7 +80,7 @@ class TestSelections:
         assert value("people.selection_schemes") == 2
         assert value("people.persons_chosen") == 40
         assert value("people.persons_chosen", scheme="演示最美") == 10
-        assert value("people.teams_chosen") == 5
+        assert value("people.chosen", audience="team") == 5
         assert value("people.selection_edition", scheme="演示最美") == 3
 
     def test_three_editions_of_a_paper_review(self, world):
@@ -89,9 +89,9 @@ class TestSelections:
                                 ("文章（论文）", "三等", "0", str(int(won) - 80))], f"{year}-10-30", kind="优秀论文评审")  # fmt: skip
         asked = {"period": "2021..2023", "scheme": "演示论文"}
         assert value("people.selections", kind="paper_review", **asked) == 3
-        assert value("people.papers_submitted", **asked) == 1320
-        assert value("people.papers_chosen", **asked) == 510
-        assert value("people.papers_chosen", grade="first_class", **asked) == 60
+        assert value("people.selection_entries", **asked, audience="article") == 1320
+        assert value("people.chosen", **asked, audience="article") == 510
+        assert value("people.chosen", grade="first_class", **asked, audience="article") == 60
         assert value("people.persons_chosen", **asked) == 0
 
     def test_told_in_words(self, world):
@@ -123,7 +123,7 @@ class TestNominations:
                    "granted": "50000"} if number < 2 else {}  # fmt: skip
             nominate("演示晨光计划", what="项目（成果）", title=f"项目{number}", **won)
         assert value("people.nominations", scheme="演示晨光计划") == 19
-        assert value("people.selected", scheme="演示晨光计划") == 2
+        assert value("people.outcomes", scheme="演示晨光计划", kind=("selected", "awarded")) == 2
         assert value("people.grants") == 2
         assert value("people.grant_purposes") == 2
         assert value("people.granted") == 100_000
@@ -131,8 +131,8 @@ class TestNominations:
     def test_heads_enter_the_pool(self, world):
         for name in ("演示甲", "演示乙"):
             nominate("演示最美", person_name=name, stage="进入人才库", stage_day="2024-08-01")
-        assert value("people.pooled", scheme="演示最美") == 2
-        assert value("people.selected", scheme="演示最美") == 0
+        assert value("people.outcomes", scheme="演示最美", kind="pooled") == 2
+        assert value("people.outcomes", scheme="演示最美", kind=("selected", "awarded")) == 0
 
     @pytest.mark.parametrize(
         ("wrong", "field"), [({"purpose": "出国研修"}, "purpose"), ({"granted": "1000"}, "purpose")]
@@ -156,9 +156,9 @@ def test_academicians_by_times_and_by_heads_and_guests_from_overseas(world):
     for day in ("2024-03-05", "2024-06-05"):
         guest("演示甲", day, kind="院士")
     guest("演示乙", "2024-06-05", kind="院士", origin="海外（外籍）", talks="1", talk_kind="学术报告")
-    assert value("people.academician_visits") == 3
-    assert value("people.academicians") == 2
-    assert value("people.overseas_guests") == 1
+    assert value("people.guest_visits", kind="academician") == 3
+    assert value("people.guests", kind="academician") == 2
+    assert value("people.guests", audience="overseas") == 1
     assert value("people.talks", audience="overseas") == 1
 
 

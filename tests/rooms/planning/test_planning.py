@@ -129,7 +129,7 @@ class TestRenewals:
         renewal(prepared="2024-06-01")
         one = renewal(sort="其他组织", term="3", prepared="2024-02-01", held="2024-03-01", done="2024-03-20")
         assert value("planning.renewals_under_way") == 1
-        assert value("planning.renewals_done") == 1
+        assert value("planning.renewals", kind="done") == 1
         assert value("planning.renewals", kind="preparing") == 2
         assert value("planning.renewals", kind="held", audience="other") == 1
         assert held("term_renewals", one) == {"planning.renewals": 3, "planning.term_number": 9}

@@ -68,7 +68,7 @@ class TestCounting:
         assert value("planning.tasks_overdue", "2024-06") == 1
         assert value("planning.tasks_overdue", "2024-07") == 0
         assert value("planning.tasks_open") == 1
-        assert value("planning.tasks_closed_on_time") == 1
+        assert value("planning.tasks_closed", grade="on_time") == 1
         assert value("planning.task_completion") == Decimal("66.7")
         assert value("planning.task_timeliness") == 50
         assert not list(differences())

@@ -46,7 +46,7 @@ def test_supported_projects_and_their_acceptance(world):
     }  # fmt: skip
     assert value("projects.supported", scheme=SCHEME) == 3
     assert value("projects.supported_holders") == 2
-    assert value("projects.support_accepted", channel="passed") == 1
+    assert value("projects.support_ended", channel="passed", grade="accepted") == 1
     assert value("projects.support_ended") == 2
     assert value("projects.money_supported") == 40_000
 
@@ -57,7 +57,7 @@ def test_execution_is_what_was_spent_of_the_adjusted_budget(world):
     spend("100000", title="上级专项支出", source="上级专项")
     assert held("budgets", one) == {"projects.money_budgeted": 476_445_311}
     assert value("projects.money_budgeted") == Decimal("4764453.11")
-    assert value("projects.money_budgeted_first") == 3_724_055
+    assert value("projects.money_budgeted", grade="original") == 3_724_055
     assert value("projects.execution_rate") == Decimal("96.85")
     assert value("projects.money_spent") == Decimal("4714453")
     assert not list(differences())
