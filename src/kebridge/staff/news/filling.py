@@ -13,6 +13,7 @@ MATTERS = (
     "title", "day", "until", "place", "body", "kind", "audience", "form", "sessions", "on_site", "online", "programmes",
     "is_planned",
 )  # fmt: skip
+LONGEST_VALUE = 400  # beyond any field of the form; what is handed over stands in an address
 _LINE = ("place", "body", "audience")
 
 
@@ -37,7 +38,7 @@ def typed(news: News) -> dict[str, str]:
 
 def filled(news: News, sent: Mapping[str, str], campaigns: frozenset[str]) -> Filled:
     """The form's contents. `campaigns`: which of the programmes are days or weeks of a theme."""
-    values = {name: sent.get(name, "").strip() for name in MATTERS}
+    values = {name: sent.get(name, "").strip()[:LONGEST_VALUE] for name in MATTERS}
     number = min(int(values["sessions"]), MOST_SESSIONS) if values["sessions"].isdecimal() else 1
     number = max(number, 1)
     notes = [*_soft(news, values)]
