@@ -161,6 +161,8 @@ class Binder:
             found.append("本句还有没看明白的词")
         if best.unit < CLOSE:
             found.append("量词与指标的单位不同")
+        if best.is_counted_twice:
+            found.append("按个数和按单位数有两种算法")
         if self._twins.of(best, zone.clause):
             found.append("两个登记簿都有这一类")
         text = zone.passage.plain_text[zone.clause[0] : zone.clause[1]]

@@ -250,8 +250,7 @@ def _bare_chinese(view: str, found: Found, end: int) -> Found | None:
     listed = re.match(r"、([一二三四五六七八九十百]{1,4})", view[end:])
     if listed and not number.is_bare and number.value > 1:
         after = read_number(view, end + 1)
-        unit = read_unit(view, after.end, chinese=True) if after else None
-        return found if unit else None
+        return found if after and read_unit(view, after.end, chinese=True) else None
     return None
 
 

@@ -33,7 +33,7 @@ _UNSAID_LIMIT = 0.9
 _STANDING = re.compile(r"达到?|(?<!新)建成|现有|共有|拥有|已有|建有|总数|存量|在册|在库")
 _HAPPENING = re.compile(r"新[增建成认命打创聘]|成立|举办|开展|召开|印发|出台")
 _STANDING_KINDS = frozenset({"stock", "snapshot"})
-_VERB = 0.05
+_VERB = 0.09
 _LEAST_SHARE = 0.2
 _NAMING_LENGTH = (
     4  # a name of so many characters is enough; a shorter one is weaker evidence, a longer stronger
@@ -58,6 +58,9 @@ class Match:
     covered: float = 0.0
     hits: list[tuple[Hit, Sense, float]] = field(default_factory=list)
     cover: dict[int, float] = field(default_factory=dict)
+    is_counted_twice: bool = (
+        False  # in the very unit of the text another metric counts who has it: 36家 for 36个
+    )
 
 
 class Scorer:
@@ -93,7 +96,18 @@ class Scorer:
             if named and not any(_bears(match.entry, senses) for senses in named):
                 match.score -= _STRANGE_TAG
         ranked = [match for match in found.values() if match.score > 0]
-        return sorted(ranked, key=lambda match: (-match.score, match.entry.metric.name))
+        ranked.sort(key=lambda match: (-match.score, match.entry.metric.name))
+        if ranked:
+            ranked[0].is_counted_twice = self._is_counted_twice(ranked[0], likenesses)
+        return ranked
+
+    def _is_counted_twice(self, match: Match, likenesses: dict[str, float]) -> bool:
+        return match.unit < SAME and any(
+            likenesses.get(name) == SAME
+            and entry.metric.kind == "subjects"
+            and entry.measures & match.entry.measures
+            for name, entry in self.lexicon.entries.items()
+        )
 
     def _units(self, kind: Kind, unit: str, standing: str) -> dict[str, float]:
         """The metrics that may be counted in this unit at all; `standing`: the words of a standing (首次, 第一方阵)."""
