@@ -142,7 +142,7 @@ def test_wrong_words_are_refused(home, query):
 def test_the_declaration_names_neither_programme_nor_place():
     for theme in themes():
         for item in (*theme.cards, *theme.charts):
-            assert set(item.filters) <= {"org_type", "kind"}
+            assert set(item.filters) <= {"org_type", "kind", "grade"}
 
 
 def test_a_few_early_records_do_not_make_a_new_year_the_first_page(home, world):
