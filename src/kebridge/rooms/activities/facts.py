@@ -1,12 +1,12 @@
 """What activities count. On the spot, online and page views are three families and never one number."""
 
 from collections.abc import Iterable
-from datetime import timedelta
 from typing import Any
 
 from kebridge.core.ledger import measures
 from kebridge.core.ledger.measures import Measure, Nature
 from kebridge.core.ledger.rows import FactRow
+from kebridge.core.records.counting import standing, tag_ids
 from kebridge.rooms.activities.enums import Outcome, Role
 
 ACTIVITIES = "activities.activities"
@@ -65,10 +65,6 @@ measures.register(
 )  # fmt: skip
 
 
-def _ids(*many: Any) -> tuple[int, ...]:
-    return tuple(sorted({tag.pk for one in many for tag in one.all()}))
-
-
 def activity_facts(activity: Any) -> Iterable[FactRow]:
     """Cancelled and postponed count nothing; sessions count on their own days; guided ones are somebody else's."""
     if activity.outcome != Outcome.HELD:
@@ -76,7 +72,7 @@ def activity_facts(activity: Any) -> Iterable[FactRow]:
     common = {
         "org": activity.org_id, "kind": activity.kind, "level": activity.level, "channel": activity.form,
         "basis": activity.basis, "state": "planned" if activity.is_planned else "actual",
-        "tags": _ids(activity.programmes, activity.campaigns, activity.items),
+        "tags": tag_ids(activity, "programmes", "campaigns", "items"),
     }  # fmt: skip
     if activity.role == Role.GUIDE:
         for session in activity.sessions.all():
@@ -98,9 +94,9 @@ def _of_session(activity: Any, session: Any, common: dict[str, Any]) -> dict[str
 def _once(activity: Any, common: dict[str, Any]) -> Iterable[FactRow]:
     """What belongs to the whole activity."""
     first = {"day": activity.day, **common}
-    if _ids(activity.campaigns):
+    if tag_ids(activity, "campaigns"):
         # Without the brands, or they would be counted as theme days; plan items limit it to a series.
-        tags = _ids(activity.campaigns, activity.items)
+        tags = tag_ids(activity, "campaigns", "items")
         yield FactRow(CAMPAIGN, grade=activity.topic, **{**first, "tags": tags})
     if activity.until:
         yield FactRow(DAYS, quantity=(activity.until - activity.day).days + 1, **first)
@@ -130,13 +126,11 @@ def programme_facts(one: Any) -> Iterable[FactRow]:
         return
     kind = "brand" if one.is_brand else "campaign" if one.is_campaign else "series"
     common = {"org": one.org_id, "kind": kind, "basis": one.basis, "tags": (one.tag_id,)}
-    yield FactRow(STANDING, day=one.since, **common)
-    if one.until:
-        yield FactRow(STANDING, day=one.until + timedelta(days=1), quantity=-1, **common)
+    yield from standing(STANDING, one.since, one.until, **common)
 
 
 def material_facts(material: Any) -> Iterable[FactRow]:
     yield FactRow(
         MATERIALS, material.org_id, material.day, material.quantity, kind=material.kind, channel=material.use,
-        basis=material.basis, tags=_ids(material.programmes),
+        basis=material.basis, tags=tag_ids(material, "programmes"),
     )  # fmt: skip

@@ -6,6 +6,7 @@ from typing import Any
 from kebridge.core.ledger import measures
 from kebridge.core.ledger.measures import Measure, Nature
 from kebridge.core.ledger.rows import FactRow
+from kebridge.core.records.counting import tag_ids
 from kebridge.rooms.advice.enums import ADOPTED, SENIORITY, Outcome, Post, StudyKind
 from kebridge.rooms.people.enums import Level
 
@@ -69,7 +70,7 @@ SUGGESTIONS = (StudyKind.SUGGESTION, StudyKind.MOTION)
 
 def study_facts(study: Any) -> Iterable[FactRow]:
     common = {"org": study.org_id, "kind": study.kind, "audience": study.author, "basis": study.basis,
-              "tags": tuple(sorted(tag.pk for tag in study.programmes.all()))}  # fmt: skip
+              "tags": tag_ids(study, "programmes")}  # fmt: skip
     lines = list(study.submissions.all())
     highest = max((line.level for line in lines), key=_LEVELS.index, default="")
     about = {"channel": study.subject, **common}
@@ -128,7 +129,7 @@ def _first_and_most_senior(line: Any) -> tuple[Any, ...]:
 
 def tour_facts(tour: Any) -> Iterable[FactRow]:
     common = {"org": tour.org_id, "day": tour.day, "kind": tour.kind, "basis": tour.basis,
-              "tags": tuple(sorted(tag.pk for tag in tour.programmes.all()))}  # fmt: skip
+              "tags": tag_ids(tour, "programmes")}  # fmt: skip
     yield FactRow(TOURS, **common)
     if tour.people:
         yield FactRow(TOUR_PEOPLE, quantity=tour.people, **common)
@@ -143,7 +144,7 @@ def tour_facts(tour: Any) -> Iterable[FactRow]:
 def topic_facts(call: Any) -> Iterable[FactRow]:
     common = {"org": call.org_id, "kind": call.role, "channel": call.subject, "audience": call.author,
               "basis": call.basis,
-              "tags": tuple(sorted({tag.pk for one in (call.schemes, call.programmes) for tag in one.all()}))}  # fmt: skip
+              "tags": tag_ids(call, "schemes", "programmes")}  # fmt: skip
     yield FactRow(CALLS, day=call.day, **common)
     yield FactRow(TOPICS, day=call.day, quantity=call.submitted, **common)
     if call.authors:

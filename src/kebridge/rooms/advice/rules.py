@@ -1,22 +1,21 @@
 """What studies, suggestions, instructions, topics and study tours must satisfy."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from django.utils import timezone
 
+from kebridge.core.records.checks import Found, Lines, Values, not_yet
 from kebridge.core.records.states import NOT_STANDING
 from kebridge.rooms.advice.enums import StudyKind, TopicGrade
 from kebridge.rooms.advice.models import Study
 
-Found = Iterable[tuple[str, str]]
-Lines = Sequence[Mapping[str, Any]]
 _MAY_WAIT = (StudyKind.SUGGESTION, StudyKind.MOTION, StudyKind.COMPILATION)
 _PERIODICAL = (StudyKind.BULLETIN, StudyKind.COMPILATION)
 _CLASSES = (TopicGrade.FIRST, TopicGrade.SECOND, TopicGrade.THIRD)
 
 
-def check_study(values: Mapping[str, Any], lines: Lines) -> Found:
+def check_study(values: Values, lines: Lines) -> Found:
     today = timezone.localdate()
     if values["day"] > today:
         yield "day", f"{values['day']:%Y-%m-%d}还没有到，完成以后再登记"
@@ -32,7 +31,7 @@ def check_study(values: Mapping[str, Any], lines: Lines) -> Found:
         yield "", "写明报送到哪里：至少要填一行报送；只有建议、提案、摘编可以先不报送"
 
 
-def _check_outcome(values: Mapping[str, Any], today: Any) -> Found:
+def _check_outcome(values: Values, today: Any) -> Found:
     if values["reviewed"] and values["reviewed"] < values["day"]:
         yield "reviewed", "审核日期早于提出日期"
     if values["reviewed"] and values["reviewed"] > today:
@@ -49,7 +48,7 @@ def _check_outcome(values: Mapping[str, Any], today: Any) -> Found:
         yield "outcome_day", "答复（采纳）日期还没有到"
 
 
-def _check_series(values: Mapping[str, Any]) -> Found:
+def _check_series(values: Values) -> Found:
     if values["issue"] and not values["series"]:
         yield "series", "填了期号，请填刊名"
     if values["series"] and values["kind"] not in _PERIODICAL:
@@ -68,7 +67,7 @@ def same_issue(study: Study) -> Found:
         yield "issue", f"{study.day.year}年《{study.series}》第{study.issue}期已经登记过"
 
 
-def check_topics(values: Mapping[str, Any], lines: Lines) -> Found:
+def check_topics(values: Values, lines: Lines) -> Found:
     today = timezone.localdate()
     if values["day"] > today:
         yield "day", f"{values['day']:%Y-%m-%d}还没有到，截止以后再登记"
@@ -100,9 +99,8 @@ def _check_instruction(line: Mapping[str, Any], number: int, today: Any) -> Foun
         yield "", f"第{number}行有批示日期，请选批示领导的职务"
 
 
-def check_tour(values: Mapping[str, Any], lines: Lines) -> Found:
-    if values["day"] > timezone.localdate():
-        yield "day", f"{values['day']:%Y-%m-%d}还没有到，出发以后再登记"
+def check_tour(values: Values, lines: Lines) -> Found:
+    yield from not_yet(values, "day", then="出发以后再登记")
     if values["people"] == 0:
         yield "people", "人数不能是0；不清楚的留空"
     seen: set[tuple[Any, ...]] = set()

@@ -7,6 +7,7 @@ from typing import Any
 from kebridge.core.ledger import measures
 from kebridge.core.ledger.measures import Measure, Nature, Visibility
 from kebridge.core.ledger.rows import FactRow
+from kebridge.core.records.counting import standing
 from kebridge.rooms.appeals.terms import working_days_between
 
 APPEALS = "appeals.raised"
@@ -89,7 +90,7 @@ def _common(one: Any, **more: Any) -> dict[str, Any]:
 
 def _handled(one: Any, names: tuple[str, ...], common: dict[str, Any]) -> Iterable[FactRow]:
     """What stands past its due day stands from the day after it, until it is closed."""
-    raised, steps, standing, late, closed_late, late_days, handling_days, opinions = names
+    raised, steps, waiting, late, closed_late, late_days, handling_days, opinions = names
     yield FactRow(raised, day=one.day, **common)
     for step, day in (
         ("assigned", one.assigned_day),
@@ -98,18 +99,16 @@ def _handled(one: Any, names: tuple[str, ...], common: dict[str, Any]) -> Iterab
     ):
         if day:
             yield FactRow(steps, day=day, grade=step, **common)
-    yield FactRow(standing, day=one.day, **common)
+    yield from standing(waiting, one.day, gone=one.closed_day, **common)
     closed, is_late = one.closed_day, False
     if one.due and (closed is None or closed > one.due):
         is_late = True
-        yield FactRow(late, day=one.due + timedelta(days=1), **common)
+        yield from standing(late, one.due + timedelta(days=1), gone=closed, **common)
     if closed is None:
         return
-    yield FactRow(standing, day=closed, quantity=-1, **common)
     if took := working_days_between(one.day, closed):
         yield FactRow(handling_days, day=closed, quantity=took, **common)
     if is_late:
-        yield FactRow(late, day=closed, quantity=-1, **common)
         yield FactRow(closed_late, day=closed, **common)
         if over := working_days_between(one.due, closed):
             yield FactRow(late_days, day=closed, quantity=over, **common)

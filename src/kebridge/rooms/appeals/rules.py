@@ -1,15 +1,10 @@
 """What appeals, letters and visits, and the terms of handling must satisfy."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
-from django.utils import timezone
-
+from kebridge.core.records.checks import Found, Lines, Values, not_yet
 from kebridge.rooms.appeals.enums import Stage
 
-Found = Iterable[tuple[str, str]]
-Lines = Sequence[Mapping[str, Any]]
 _IDENTITY_NUMBER = re.compile(r"\d{17}[\dXx]|\d{15}")
 _PHONE = re.compile(r"1\d{10}")
 _LADDER = (
@@ -18,13 +13,12 @@ _LADDER = (
 )  # fmt: skip
 
 
-def check_handled(values: Mapping[str, Any], _lines: Lines) -> Found:
+def check_handled(values: Values, _lines: Lines) -> Found:
     stages = [stage for stage, _, _ in _LADDER]
     reached, before, told = stages.index(values["stage"]), None, ""
     for number, (_, name, label) in enumerate(_LADDER):
         day = values[name]
-        if day and day > timezone.localdate():
-            yield name, f"{day:%Y-%m-%d}还没有到，发生以后再登记"
+        yield from not_yet(values, name)
         if number > reached and day:
             yield "stage", f"填了{label}，进展请选到这一步"
         if number == reached and not day:
@@ -40,7 +34,7 @@ def check_handled(values: Mapping[str, Any], _lines: Lines) -> Found:
     yield from _check_personal(values)
 
 
-def _check_personal(values: Mapping[str, Any]) -> Found:
+def _check_personal(values: Values) -> Found:
     for name in ("subject", "note", "assigned_to"):
         text = values.get(name) or ""
         if _IDENTITY_NUMBER.search(text) or _PHONE.search(text):
@@ -52,12 +46,12 @@ def _check_personal(values: Mapping[str, Any]) -> Found:
             yield name, "不登记身份证号等证件号码，请删去"
 
 
-def check_letter(values: Mapping[str, Any], lines: Lines) -> Found:
+def check_letter(values: Values, lines: Lines) -> Found:
     yield from check_handled(values, lines)
     if values["persons"] == 0:
         yield "persons", "人数不能是0"
 
 
-def check_term(values: Mapping[str, Any], _lines: Lines) -> Found:
+def check_term(values: Values, _lines: Lines) -> Found:
     if values["days"] == 0:
         yield "days", "办结天数不能是0"

@@ -6,6 +6,7 @@ from typing import Any
 from kebridge.core.ledger import measures
 from kebridge.core.ledger.measures import Measure, Nature
 from kebridge.core.ledger.rows import FactRow
+from kebridge.core.records.counting import tag_ids
 from kebridge.core.wording.values import split_names
 
 EDITIONS = "contests.editions"
@@ -41,10 +42,6 @@ measures.register(
 )  # fmt: skip
 
 
-def _tags(record: Any) -> tuple[int, ...]:
-    return tuple(sorted(tag.pk for tag in record.schemes.all()))
-
-
 def _edition(measure: str, one: Any, tags: tuple[int, ...]) -> Iterable[FactRow]:
     """The number as a value, meant to be asked for one contest."""
     if one.edition:
@@ -69,7 +66,7 @@ def tracks_of(one: Any) -> list[str]:
 
 def edition_facts(one: Any) -> Iterable[FactRow]:
     """Contestants are the number typed, or else the sum over the teams; never both."""
-    tags, teams = _tags(one), list(one.delegations.all())
+    tags, teams = tag_ids(one, "schemes"), list(one.delegations.all())
     common = {"org": one.org_id, "day": one.day, "kind": one.role, "level": one.level, "channel": one.form,
               "basis": one.basis, "state": "planned" if one.is_planned else "actual", "tags": tags}  # fmt: skip
     yield FactRow(EDITIONS, **common)
@@ -88,7 +85,7 @@ def edition_facts(one: Any) -> Iterable[FactRow]:
 
 
 def result_facts(one: Any) -> Iterable[FactRow]:
-    tags = _tags(one)
+    tags = tag_ids(one, "schemes")
     for line in one.awards.all():
         yield FactRow(AWARDS, one.org_id, one.day, line.count, kind=line.category, level=one.level, grade=line.grade,
                       basis=one.basis, tags=tags)  # fmt: skip

@@ -1,15 +1,13 @@
 """What contests and their results must satisfy."""
 
-from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.utils import timezone
 
-Found = Iterable[tuple[str, str]]
-Lines = Sequence[Mapping[str, Any]]
+from kebridge.core.records.checks import Found, Lines, Values
 
 
-def _check_series(values: Mapping[str, Any]) -> Found:
+def _check_series(values: Values) -> Found:
     if len(values["schemes"]) != 1:
         yield "schemes", "只写一项赛事；几项赛事分开登记"
     if values["edition"] == 0:
@@ -21,7 +19,7 @@ def _check_series(values: Mapping[str, Any]) -> Found:
         )
 
 
-def check_edition(values: Mapping[str, Any], lines: Lines) -> Found:
+def check_edition(values: Values, lines: Lines) -> Found:
     yield from _check_series(values)
     if values["until"] and values["until"] < values["day"]:
         yield "until", "结束日期早于开始日期"
@@ -39,7 +37,7 @@ def check_edition(values: Mapping[str, Any], lines: Lines) -> Found:
         )
 
 
-def check_result(values: Mapping[str, Any], lines: Lines) -> Found:
+def check_result(values: Values, lines: Lines) -> Found:
     yield from _check_series(values)
     seen: set[tuple[Any, ...]] = set()
     for number, line in enumerate(lines, start=1):

@@ -3,12 +3,12 @@ designations and the bodies that hold them: one body may hold three.
 """
 
 from collections.abc import Iterable
-from datetime import timedelta
 from typing import Any
 
 from kebridge.core.ledger import measures
 from kebridge.core.ledger.measures import Measure, Nature
 from kebridge.core.ledger.rows import FactRow
+from kebridge.core.records.counting import standing, tag_ids
 from kebridge.rooms.designations.enums import DesignationGrade
 
 DESIGNATED = "designations.designated"
@@ -53,20 +53,14 @@ measures.register(
 )  # fmt: skip
 
 
-def _tags(one: Any) -> tuple[int, ...]:
-    return tuple(sorted(tag.pk for tag in one.schemes.all()))
-
-
 def designation_facts(one: Any) -> Iterable[FactRow]:
     plain = {"org": one.org_id, "kind": one.kind, "level": one.level, "grade": one.grade, "audience": one.tier,
-             "channel": one.batch, "place": one.place, "basis": one.basis, "tags": _tags(one)}  # fmt: skip
+             "channel": one.batch, "place": one.place, "basis": one.basis, "tags": tag_ids(one, "schemes")}  # fmt: skip
     held = {"subject": one.holder.subject_id, **plain}
     is_named = one.grade == DesignationGrade.NAMED
     if one.started:
         yield FactRow(STARTED, day=one.started, **held)
-        yield FactRow(IN_PROGRESS, day=one.started, **held)
-        if ended := one.day or one.withdrawn:
-            yield FactRow(IN_PROGRESS, day=ended, quantity=-1, **held)
+        yield from standing(IN_PROGRESS, one.started, gone=one.day or one.withdrawn, **held)
     if one.completed:
         yield FactRow(COMPLETED, day=one.completed, **held)
     if not one.day:
@@ -75,31 +69,21 @@ def designation_facts(one: Any) -> Iterable[FactRow]:
     if one.batch_size:
         yield FactRow(BATCH_SIZE, day=one.day, quantity=one.batch_size, **plain)
     if is_named:
-        yield from _standing(one, held, plain)
+        yield from standing(IN_FORCE, one.day, one.until, one.withdrawn, **held)
+        yield from standing(POOL, one.day, one.until, one.withdrawn, quantity=one.pool or 0, **plain)
     if one.withdrawn:
         yield FactRow(WITHDRAWN, day=one.withdrawn, **held)
 
 
-def _standing(one: Any, held: dict[str, Any], plain: dict[str, Any]) -> Iterable[FactRow]:
-    """From the day it was named; gone the day after its last, or on the day of withdrawal if that is earlier."""
-    ends = [day for day in (one.until and one.until + timedelta(days=1), one.withdrawn) if day]
-    counted = [(IN_FORCE, 1, held)] + ([(POOL, one.pool, plain)] if one.pool else [])
-    for measure, quantity, common in counted:
-        yield FactRow(measure, day=one.day, quantity=quantity, **common)
-        if ends:
-            yield FactRow(measure, day=min(ends), quantity=-quantity, **common)
-
-
 def review_facts(one: Any) -> Iterable[FactRow]:
     common = {"org": one.org_id, "kind": one.kind, "level": one.level, "grade": one.result, "channel": str(one.year),
-              "subject": one.holder.subject_id, "basis": one.basis, "tags": _tags(one)}  # fmt: skip
+              "subject": one.holder.subject_id, "basis": one.basis, "tags": tag_ids(one, "schemes")}  # fmt: skip
     if one.handed_in:
         yield FactRow(REPORTS, day=one.handed_in, **common)
     if not one.day:
         return
     yield FactRow(REVIEWS, day=one.day, **common)
     if one.rectify_until:
-        yield FactRow(RECTIFYING, day=one.day, **common)
+        yield from standing(RECTIFYING, one.day, gone=one.rectified, **common)
         if one.rectified:
-            yield FactRow(RECTIFYING, day=one.rectified, quantity=-1, **common)
             yield FactRow(RECTIFIED, day=one.rectified, **common)

@@ -1,17 +1,13 @@
 """What designations and their reviews must satisfy."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
-
+from kebridge.core.records.checks import Found, Lines, Values
 from kebridge.rooms.designations.enums import PASSING, DesignationGrade, ReviewResult
 
-Found = Iterable[tuple[str, str]]
-Lines = Sequence[Mapping[str, Any]]
 FIRST_YEAR, LAST_YEAR = 1980, 2100
 _ENDS = (("until", "有效期截止日期"), ("withdrawn", "撤销日期"), ("completed", "验收日期"))
 
 
-def check_designation(values: Mapping[str, Any], _lines: Lines) -> Found:
+def check_designation(values: Values, _lines: Lines) -> Found:
     day, started, is_named = values["day"], values["started"], values["grade"] == DesignationGrade.NAMED
     first = day or started
     if not first:
@@ -30,7 +26,7 @@ def check_designation(values: Mapping[str, Any], _lines: Lines) -> Found:
         yield "until", "还没有命名，不填有效期截止日期"
 
 
-def check_review(values: Mapping[str, Any], _lines: Lines) -> Found:
+def check_review(values: Values, _lines: Lines) -> Found:
     if not FIRST_YEAR <= values["year"] <= LAST_YEAR:
         yield "year", f"评估年度要写四位的年份，现在是{values['year']}"
     if not values["handed_in"] and not values["day"]:
@@ -41,7 +37,7 @@ def check_review(values: Mapping[str, Any], _lines: Lines) -> Found:
     yield from _rectification(values)
 
 
-def _rectification(values: Mapping[str, Any]) -> Found:
+def _rectification(values: Values) -> Found:
     until, done, day = values["rectify_until"], values["rectified"], values["day"]
     if values["result"] == ReviewResult.TO_RECTIFY and not until:
         yield "rectify_until", "结果是限期整改的，要填整改期限"

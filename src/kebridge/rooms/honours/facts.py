@@ -6,6 +6,7 @@ from typing import Any
 from kebridge.core.ledger import measures
 from kebridge.core.ledger.measures import Measure, Nature
 from kebridge.core.ledger.rows import FactRow
+from kebridge.core.records.counting import tag_ids
 from kebridge.core.wording.values import split_names
 
 GRANTED = "honours.granted"
@@ -28,10 +29,6 @@ measures.register(
 )  # fmt: skip
 
 
-def _tags(record: Any) -> tuple[int, ...]:
-    return tuple(sorted(tag.pk for tag in record.schemes.all()))
-
-
 def _subject(honour: Any) -> int | None:
     for name in ("recipient_org", "recipient_body", "person"):
         if getattr(honour, f"{name}_id"):
@@ -43,7 +40,7 @@ def _subject(honour: Any) -> int | None:
 def honour_facts(honour: Any) -> Iterable[FactRow]:
     common = {"org": honour.org_id, "kind": honour.kind, "level": honour.level, "grade": honour.grade,
               "audience": honour.recipient, "subject": _subject(honour), "basis": honour.basis,
-              "tags": _tags(honour)}  # fmt: skip
+              "tags": tag_ids(honour, "schemes")}  # fmt: skip
     yield FactRow(GRANTED, day=honour.day, quantity=honour.copies, **common)
     if (grantors := len(set(split_names(honour.grantors)))) > 1:
         yield FactRow(GRANTORS, day=honour.day, quantity=grantors, **{**common, "subject": None})
@@ -51,7 +48,7 @@ def honour_facts(honour: Any) -> Iterable[FactRow]:
 
 def ranking_facts(one: Any) -> Iterable[FactRow]:
     common = {"org": one.org_id, "day": one.day, "kind": one.subject_matter, "level": one.level, "basis": one.basis,
-              "tags": _tags(one)}  # fmt: skip
+              "tags": tag_ids(one, "schemes")}  # fmt: skip
     if one.place:
         yield FactRow(RANK, quantity=one.place, **common)
     yield FactRow(RANKINGS, grade=str(one.place or one.tier), **common)

@@ -1,18 +1,14 @@
 """What honours must satisfy."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
-
+from kebridge.core.records.checks import Found, Lines, Values
 from kebridge.rooms.honours.enums import Recipient
 
-Found = Iterable[tuple[str, str]]
-Lines = Sequence[Mapping[str, Any]]
 FARTHEST_YEARS = 3
 SHORTEST_EVIDENCE = 6
 _IN_SYSTEM = (Recipient.ASSOCIATION, Recipient.MUSEUM, Recipient.SOCIETY)
 
 
-def check_honour(values: Mapping[str, Any], _lines: Lines) -> Found:
+def check_honour(values: Values, _lines: Lines) -> Found:
     named = [name for name in ("recipient_org", "recipient_body", "recipient_name") if values[name]]
     if values["recipient"] == Recipient.PERSON:
         if named != ["recipient_name"]:
@@ -32,7 +28,7 @@ def check_honour(values: Mapping[str, Any], _lines: Lines) -> Found:
         yield "year", f"评选年度{year}与授予日期{values['day']:%Y-%m-%d}对不上，请核对"
 
 
-def check_ranking(values: Mapping[str, Any], _lines: Lines) -> Found:
+def check_ranking(values: Values, _lines: Lines) -> Found:
     if not values["place"] and not values["tier"]:
         yield "place", "位次和等次（方阵）至少填一个"
     if values["place"] and values["population"] and values["place"] > values["population"]:
@@ -42,7 +38,7 @@ def check_ranking(values: Mapping[str, Any], _lines: Lines) -> Found:
     )
 
 
-def check_first(values: Mapping[str, Any], _lines: Lines) -> Found:
+def check_first(values: Values, _lines: Lines) -> Found:
     yield from _evidence(
         "evidence", values["evidence"], "依据要写明文件、报道或上级确认，只写“据了解”的不能登记"
     )

@@ -1,12 +1,12 @@
 """What media count. People, shares, reads and plays are never added, so each observed thing is its own measure."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
 from kebridge.core.ledger import measures
 from kebridge.core.ledger.measures import Measure, Nature
 from kebridge.core.ledger.rows import FactRow
+from kebridge.core.records.counting import standing, tag_ids
 from kebridge.rooms.media.enums import Observed
 
 COVERAGE = "media.coverage"
@@ -55,7 +55,7 @@ measures.register(
 def coverage_facts(item: Any) -> Iterable[FactRow]:
     yield FactRow(
         COVERAGE, item.org_id, item.day, subject=item.outlet.subject_id, kind=item.form, level=item.level,
-        channel=item.medium, basis=item.basis, tags=tuple(sorted(tag.pk for tag in item.programmes.all())),
+        channel=item.medium, basis=item.basis, tags=tag_ids(item, "programmes"),
     )  # fmt: skip
 
 
@@ -67,16 +67,6 @@ def snapshot_facts(seen: Any) -> Iterable[FactRow]:
     )  # fmt: skip
 
 
-def _standing(measure: str, since: date, ended: date | None, common: dict[str, Any]) -> Iterable[FactRow]:
-    yield FactRow(measure, day=since, **common)
-    if ended:
-        yield FactRow(measure, day=ended, quantity=-1, **common)
-
-
-def _tags(record: Any) -> tuple[int, ...]:
-    return tuple(sorted(tag.pk for tag in record.programmes.all()))
-
-
 def account_facts(account: Any) -> Iterable[FactRow]:
     common = {
         "org": account.org_id,
@@ -85,21 +75,21 @@ def account_facts(account: Any) -> Iterable[FactRow]:
         "basis": account.basis,
     }
     yield FactRow(ACCOUNTS_FOUNDED, day=account.founded, **common)
-    yield from _standing(ACCOUNTS, account.founded, account.closed, common)
+    yield from standing(ACCOUNTS, account.founded, gone=account.closed, **common)
 
 
 def column_facts(column: Any) -> Iterable[FactRow]:
     kind = "joint" if column.partners.all() else "own"
     common = {"org": column.org_id, "kind": kind, "channel": column.platform, "grade": column.frequency,
-              "basis": column.basis, "tags": _tags(column)}  # fmt: skip
+              "basis": column.basis, "tags": tag_ids(column, "programmes")}  # fmt: skip
     yield FactRow(COLUMNS_OPENED, day=column.opened, **common)
-    yield from _standing(COLUMNS, column.opened, column.closed, common)
+    yield from standing(COLUMNS, column.opened, gone=column.closed, **common)
 
 
 def item_facts(item: Any) -> Iterable[FactRow]:
     """Of the views each item is a series of its own: its last observation stands for it, none are added."""
     common = {"org": item.org_id, "kind": item.kind, "channel": item.platform, "audience": item.audience,
-              "basis": item.basis, "tags": _tags(item)}  # fmt: skip
+              "basis": item.basis, "tags": tag_ids(item, "programmes")}  # fmt: skip
     yield FactRow(ITEMS, day=item.day, quantity=item.copies, grade=item.topic, **common)
     for seen in item.views.all():
         series = f"{item.title}（{item.day:%Y-%m-%d}）"

@@ -1,28 +1,17 @@
 """What media records must satisfy."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
-
-from django.utils import timezone
-
+from kebridge.core.records.checks import Found, Lines, Values, not_yet
 from kebridge.rooms.media.enums import OF_AREA
 
 SHORTEST_SOURCE = 6
-Found = Iterable[tuple[str, str]]
-Lines = Sequence[Mapping[str, Any]]
 
 
-def _not_yet(values: Mapping[str, Any]) -> Found:
-    if values["day"] > timezone.localdate():
-        yield "day", f"{values['day']:%Y-%m-%d}还没有到，刊播、截取以后再登记"
+def check_coverage(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "day", then="刊播、截取以后再登记")
 
 
-def check_coverage(values: Mapping[str, Any], _lines: Lines) -> Found:
-    yield from _not_yet(values)
-
-
-def check_snapshot(values: Mapping[str, Any], _lines: Lines) -> Found:
-    yield from _not_yet(values)
+def check_snapshot(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "day", then="刊播、截取以后再登记")
     if values["observed"] in OF_AREA and values["account"]:
         yield "account", "信息员、传播量、志愿者等是辖区合计，不属于某个账号，账号请留空"
     if values["observed"] not in OF_AREA and not values["account"]:
@@ -31,18 +20,18 @@ def check_snapshot(values: Mapping[str, Any], _lines: Lines) -> Found:
         yield "source", "出处要写明后台页面或通报的名称，例如“平台后台首页截图”"
 
 
-def check_account(values: Mapping[str, Any], _lines: Lines) -> Found:
+def check_account(values: Values, _lines: Lines) -> Found:
     if values["closed"] and values["closed"] < values["founded"]:
         yield "closed", "注销日期早于开通日期"
 
 
-def check_column(values: Mapping[str, Any], _lines: Lines) -> Found:
+def check_column(values: Values, _lines: Lines) -> Found:
     if values["closed"] and values["closed"] < values["opened"]:
         yield "closed", "停办日期早于开办日期"
 
 
-def check_item(values: Mapping[str, Any], lines: Lines) -> Found:
-    yield from _not_yet(values)
+def check_item(values: Values, lines: Lines) -> Found:
+    yield from not_yet(values, "day", then="刊播、截取以后再登记")
     if not values["copies"]:
         yield "copies", "条数至少是1"
     days = [line["day"] for line in lines]

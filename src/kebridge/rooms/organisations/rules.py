@@ -1,28 +1,26 @@
 """What cards and the other records of organisations must satisfy."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
 from django.utils import timezone
 
+from kebridge.core.records.checks import Found, Lines, Values, not_before
 from kebridge.rooms.organisations.enums import CheckResult, Route, SeatKind
 
 _CODE = re.compile(r"[A-Za-z0-9-]{1,40}")
 _FIRST_YEAR, _LAST_YEAR, _MOST_STARS = 1980, 2100, 5
-Found = Iterable[tuple[str, str]]
-Lines = Sequence[Mapping[str, Any]]
 
 
-def check_card(values: Mapping[str, Any], _lines: Sequence[Mapping[str, Any]]) -> Iterable[tuple[str, str]]:
+def check_card(values: Values, _lines: Lines) -> Found:
     if not _CODE.fullmatch(values["code"]):
         yield "code", f"代码“{values['code']}”只能用字母、数字和横线，例如 NY-KJG"
     if not values.get("org"):
         yield "org", "“隶属单位”没有填"
 
 
-def check_unchanged(card: Any) -> Iterable[tuple[str, str]]:
+def check_unchanged(card: Any) -> Found:
     """Name, type, parent and founding are changed by dated events, not by overwriting."""
     if card.pk is None:
         return
@@ -33,24 +31,18 @@ def check_unchanged(card: Any) -> Iterable[tuple[str, str]]:
             yield name.removesuffix("_id"), f"“{label}”要用“更名、变更类型、调整隶属”等办理，写明生效日期"
 
 
-def _later(values: Mapping[str, Any], name: str, label: str, first: str, told: str) -> Found:
-    """`name` may not lie before `first`."""
-    if values[name] and values[first] and values[name] < values[first]:
-        yield name, f"{label}{values[name]:%Y-%m-%d}早于{told}{values[first]:%Y-%m-%d}"
-
-
-def check_unit(values: Mapping[str, Any], _lines: Lines) -> Found:
-    yield from _later(values, "until", "不再计算日期", "since", "起算日期")
-    yield from _later(values, "covered_until", "科协撤销日期", "covered_from", "科协成立日期")
+def check_unit(values: Values, _lines: Lines) -> Found:
+    yield from not_before(values, "until", "不再计算日期", "since", "起算日期")
+    yield from not_before(values, "covered_until", "科协撤销日期", "covered_from", "科协成立日期")
     if values["association"] and (values["covered_from"] or values["covered_until"]):
         yield "covered_from", "写了“已建的科协”，成立和撤销日期就按组织登记簿算，这里留空"
     elif values["covered_until"] and not values["covered_from"]:
         yield "covered_from", "填了科协撤销日期，也要填科协成立日期"
 
 
-def check_post(values: Mapping[str, Any], _lines: Lines) -> Found:
-    yield from _later(values, "until", "岗位撤销日期", "since", "岗位起算日期")
-    yield from _later(values, "taken_until", "卸任日期", "taken_from", "吸纳日期")
+def check_post(values: Values, _lines: Lines) -> Found:
+    yield from not_before(values, "until", "岗位撤销日期", "since", "岗位起算日期")
+    yield from not_before(values, "taken_until", "卸任日期", "taken_from", "吸纳日期")
     if values["taken_from"] and not values["seat"]:
         yield "seat", "填了吸纳日期，也要选在科协任什么职"
     elif values["seat"] and not values["taken_from"]:
@@ -69,7 +61,7 @@ _STEPS = {"applied": "申请", "replied": "批复（同意）", "meeting": "成�
           "admitted": "准予入会", "refused": "不予同意", "ended": "退会（注销、撤销）"}  # fmt: skip
 
 
-def check_case(values: Mapping[str, Any], _lines: Lines) -> Found:
+def check_case(values: Values, _lines: Lines) -> Found:
     order = _ORDER[Route(values["route"])]
     dated = [(name, values[name]) for name in order if values[name]]
     if not dated:
@@ -88,7 +80,7 @@ def check_case(values: Mapping[str, Any], _lines: Lines) -> Found:
         yield "refused", "已经登记或准予入会，不能又是不予同意"
 
 
-def check_congress(values: Mapping[str, Any], lines: Lines) -> Found:
+def check_congress(values: Values, lines: Lines) -> Found:
     day = values["day"]
     if not values["number"]:
         yield "number", "次数从第1次算起"
@@ -111,7 +103,7 @@ def check_congress(values: Mapping[str, Any], lines: Lines) -> Found:
                 yield "seats", f"{label}一共{line['persons']}人，其中{part}不能有{line[name]}人"
 
 
-def check_annual(values: Mapping[str, Any], _lines: Lines) -> Found:
+def check_annual(values: Values, _lines: Lines) -> Found:
     yield from _plausible_year(values["year"], "年检年度")
     if not values["submitted"] and not values["day"]:
         yield "submitted", "报送日期和结论日期至少填一个"
@@ -123,14 +115,14 @@ def check_annual(values: Mapping[str, Any], _lines: Lines) -> Found:
         yield "rectify_until", "没有结论或结论合格的，不填整改期限"
     if values["rectified"] and not values["rectify_until"]:
         yield "rectified", "没有填整改期限，不填整改完成日期"
-    yield from _later(values, "rectified", "整改完成日期", "day", "结论日期")
+    yield from not_before(values, "rectified", "整改完成日期", "day", "结论日期")
 
 
-def check_rating(values: Mapping[str, Any], _lines: Lines) -> Found:
+def check_rating(values: Values, _lines: Lines) -> Found:
     yield from _plausible_year(values["year"], "评选年度")
     if not 1 <= values["stars"] <= _MOST_STARS:
         yield "stars", f"星级（等级）填1到{_MOST_STARS}，现在是{values['stars']}"
-    yield from _later(values, "until", "有效期截止日期", "day", "公布日期")
+    yield from not_before(values, "until", "有效期截止日期", "day", "公布日期")
 
 
 def _plausible_year(year: int, label: str) -> Found:
@@ -138,9 +130,9 @@ def _plausible_year(year: int, label: str) -> Found:
         yield "year", f"{label}要写四位的年份，现在是{year}"
 
 
-def check_group(values: Mapping[str, Any], _lines: Lines) -> Found:
-    yield from _later(values, "until", "撤销日期", "since", "成立日期")
+def check_group(values: Values, _lines: Lines) -> Found:
+    yield from not_before(values, "until", "撤销日期", "since", "成立日期")
 
 
-def check_alliance(values: Mapping[str, Any], _lines: Lines) -> Found:
-    yield from _later(values, "until", "解散（退出）日期", "day", "成立（加入）日期")
+def check_alliance(values: Values, _lines: Lines) -> Found:
+    yield from not_before(values, "until", "解散（退出）日期", "day", "成立（加入）日期")

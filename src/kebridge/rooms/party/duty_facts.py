@@ -1,12 +1,12 @@
 """What the duties of Party life count: systems in force, dues, letters, sites, posts, checks, breaches; all closed."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
 from typing import Any
 
 from kebridge.core.ledger import measures
 from kebridge.core.ledger.measures import Measure, Nature, Visibility
 from kebridge.core.ledger.rows import FactRow
+from kebridge.core.records.counting import standing
 
 FEN = 100
 
@@ -52,20 +52,12 @@ measures.register(
 )  # fmt: skip
 
 
-def _standing(
-    measure: str, since: date, until: date | None, quantity: int, common: dict[str, Any]
-) -> Iterable[FactRow]:
-    yield FactRow(measure, day=since, quantity=quantity, **common)
-    if until:
-        yield FactRow(measure, day=until + timedelta(days=1), quantity=-quantity, **common)
-
-
 def obligation_facts(one: Any) -> Iterable[FactRow]:
     common = {"org": one.org_id, "channel": one.holder, "basis": one.basis}
-    yield from _standing(SYSTEMS, one.since, one.until, 1, {**common, "kind": one.system})
+    yield from standing(SYSTEMS, one.since, one.until, kind=one.system, **common)
     for asked in one.requirements.all():
-        more = {**common, "kind": asked.what, "grade": asked.per}
-        yield from _standing(REQUIRED_TIMES, one.since, one.until, asked.times, more)
+        more = {"quantity": asked.times, "kind": asked.what, "grade": asked.per, **common}
+        yield from standing(REQUIRED_TIMES, one.since, one.until, **more)
 
 
 def dues_facts(one: Any) -> Iterable[FactRow]:
@@ -85,12 +77,12 @@ def letter_facts(one: Any) -> Iterable[FactRow]:
 
 def facility_facts(one: Any) -> Iterable[FactRow]:
     common = {"org": one.org_id, "kind": one.kind, "basis": one.basis}
-    yield from _standing(FACILITIES, one.since, one.until, 1, common)
+    yield from standing(FACILITIES, one.since, one.until, **common)
 
 
 def post_facts(one: Any) -> Iterable[FactRow]:
     common = {"org": one.org_id, "kind": one.kind, "basis": one.basis}
-    yield from _standing(POSTS, one.since, one.until, one.people, common)
+    yield from standing(POSTS, one.since, one.until, quantity=one.people, **common)
 
 
 def check_facts(one: Any) -> Iterable[FactRow]:

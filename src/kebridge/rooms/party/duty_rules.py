@@ -1,14 +1,8 @@
 """What records of the duties of Party life must satisfy, and what a requirement is measured by."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
-
-from django.utils import timezone
-
+from kebridge.core.records.checks import Found, Lines, Values, first_of_month, not_before, not_yet
 from kebridge.rooms.party.enums import DUES_PAID, HEART_TALK, INTEGRITY_TALK
 
-Found = Iterable[tuple[str, str]]
-Lines = Sequence[Mapping[str, Any]]
 # What is counted elsewhere than in the agenda of sessions: (metric, kind).
 _ELSEWHERE = {
     HEART_TALK: ("party.talks", "heart"),
@@ -27,27 +21,13 @@ def by_holder(what: str) -> bool:
     return what not in _ELSEWHERE
 
 
-def _over(values: Mapping[str, Any]) -> Found:
-    if values["day"] > timezone.localdate():
-        yield "day", f"{values['day']:%Y-%m-%d}还没有到；发生以后再登记"
-
-
-def _month(values: Mapping[str, Any]) -> Found:
-    day = values["day"]
-    if day.day != 1:
-        yield "day", f"按月登记，请填当月1日（{day:%Y-%m}-01）"
-    elif day > timezone.localdate():
-        yield "day", f"{day:%Y年%-m月}还没有到"
-
-
-def check_span(values: Mapping[str, Any], _lines: Lines) -> Found:
-    if values["until"] and values["until"] < values["since"]:
-        yield "until", "截止日期早于起始日期"
+def check_span(values: Values, _lines: Lines) -> Found:
+    yield from not_before(values, "until", "截止日期", "since", "起始日期")
     if values.get("people") == 0:
         yield "people", "人数至少是1"
 
 
-def check_obligation(values: Mapping[str, Any], lines: Lines) -> Found:
+def check_obligation(values: Values, lines: Lines) -> Found:
     yield from check_span(values, lines)
     asked = [line["what"] for line in lines]
     if len(asked) != len(set(asked)):
@@ -56,8 +36,8 @@ def check_obligation(values: Mapping[str, Any], lines: Lines) -> Found:
         yield "system", "频次要求至少是1次；没有规定次数的不用填这一行"
 
 
-def check_dues(values: Mapping[str, Any], _lines: Lines) -> Found:
-    yield from _month(values)
+def check_dues(values: Values, _lines: Lines) -> Found:
+    yield from first_of_month(values)
     if not values["members"]:
         yield "members", "没有应缴党员的月份不用登记"
     if values["on_time"] > values["members"]:
@@ -66,19 +46,19 @@ def check_dues(values: Mapping[str, Any], _lines: Lines) -> Found:
         yield "owed", "填了实缴金额，也要填应缴金额"
 
 
-def check_letter(values: Mapping[str, Any], _lines: Lines) -> Found:
-    yield from _over(values)
+def check_letter(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "day")
     if not values["copies"]:
         yield "copies", "份数至少是1"
 
 
-def check_check(values: Mapping[str, Any], _lines: Lines) -> Found:
-    yield from _over(values)
+def check_check(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "day")
     if values["rectified"] > values["found"]:
         yield "rectified", f"完成整改{values['rectified']}个，多于发现的{values['found']}个"
 
 
-def check_breach(values: Mapping[str, Any], _lines: Lines) -> Found:
-    yield from _month(values)
+def check_breach(values: Values, _lines: Lines) -> Found:
+    yield from first_of_month(values)
     if not values["cases"]:
         yield "cases", "没有发生违纪的月份不用登记，请作零报告"

@@ -1,12 +1,12 @@
 """What Party work counts, all of it in the closed circle. A session is one, whatever number of obligations it serves."""
 
 from collections.abc import Iterable
-from datetime import timedelta
 from typing import Any
 
 from kebridge.core.ledger import measures
 from kebridge.core.ledger.measures import Measure, Nature, Visibility
 from kebridge.core.ledger.rows import FactRow
+from kebridge.core.records.counting import standing, tag_ids
 from kebridge.rooms.party.enums import Obligation, SessionKind
 
 SESSIONS = "party.sessions"
@@ -84,7 +84,7 @@ def obligations_of(session: Any) -> list[str]:
 def session_facts(session: Any) -> Iterable[FactRow]:
     common = {
         "org": session.org_id, "day": session.day, "grade": session.form, "channel": session.holder,
-        "audience": session.lecturer, "basis": session.basis, "tags": tuple(sorted(tag.pk for tag in session.programmes.all())),
+        "audience": session.lecturer, "basis": session.basis, "tags": tag_ids(session, "programmes"),
     }  # fmt: skip
     yield FactRow(SESSIONS, kind=session.kind, **common)
     yield FactRow(DAYS, kind=session.kind, quantity=session.days, **common)
@@ -107,21 +107,19 @@ def body_facts(body: Any) -> Iterable[FactRow]:
     """A body of unknown founding stands from the day it was known, and is not new."""
     subject = body.served.subject_id if body.served_id else None
     common = {"org": body.org_id, "kind": body.kind, "subject": subject, "basis": body.basis}
-    yield FactRow(BODIES, day=body.founded or body.known_from, **common)
+    yield from standing(BODIES, body.founded or body.known_from, gone=body.ended, **common)
     if body.founded:
         yield FactRow(FOUNDED, day=body.founded, **common)
     if body.ended:
-        yield FactRow(BODIES, day=body.ended, quantity=-1, **common)
         yield FactRow(ENDED, day=body.ended, **common)
 
 
 def campaign_facts(one: Any) -> Iterable[FactRow]:
-    common = {"org": one.org_id, "day": one.since, "basis": one.basis, "tags": (one.tag_id,)}
-    yield FactRow(CAMPAIGNS, **common)
-    yield FactRow(RUNNING, **common)
-    if one.until:
-        yield FactRow(RUNNING, quantity=-1, **(common | {"day": one.until + timedelta(days=1)}))
+    common = {"org": one.org_id, "basis": one.basis, "tags": (one.tag_id,)}
+    begun = {"day": one.since, **common}
+    yield FactRow(CAMPAIGNS, **begun)
+    yield from standing(RUNNING, one.since, one.until, **common)
     if one.has_task_force:
-        yield FactRow(TASK_FORCES, **common)
+        yield FactRow(TASK_FORCES, **begun)
     if one.documents:
-        yield FactRow(CAMPAIGN_DOCUMENTS, quantity=one.documents, **common)
+        yield FactRow(CAMPAIGN_DOCUMENTS, quantity=one.documents, **begun)

@@ -1,12 +1,12 @@
 """What people count. Persons are counted once by their subjects, their comings and posts as often as they were."""
 
 from collections.abc import Iterable
-from datetime import timedelta
 from typing import Any
 
 from kebridge.core.ledger import measures
 from kebridge.core.ledger.measures import Measure, Nature
 from kebridge.core.ledger.rows import FactRow
+from kebridge.core.records.counting import standing, tag_ids
 from kebridge.rooms.people.enums import Stage
 
 POOL = "people.pool"
@@ -84,14 +84,6 @@ measures.register(
 )  # fmt: skip
 
 
-def _tags(record: Any, name: str) -> tuple[int, ...]:
-    return tuple(sorted(tag.pk for tag in getattr(record, name).all()))
-
-
-def _all_tags(record: Any, *names: str) -> tuple[int, ...]:
-    return tuple(sorted({pk for name in names for pk in _tags(record, name)}))
-
-
 def _subject(record: Any) -> int | None:
     return record.person.subject_id if record.person_id else None
 
@@ -100,27 +92,23 @@ def person_facts(person: Any) -> Iterable[FactRow]:
     common = {"org": person.org_id, "subject": person.subject_id, "kind": person.kind, "basis": person.basis,
               "grade": person.rank, "channel": person.three_heads}  # fmt: skip
     if person.listed and not person.merged_into_id:
-        yield FactRow(POOL, day=person.listed, **common)
-        if person.left:
-            yield FactRow(POOL, day=person.left, quantity=-1, **common)
+        yield from standing(POOL, person.listed, gone=person.left, **common)
 
 
 def appointment_facts(one: Any) -> Iterable[FactRow]:
     """The last day of a term is still in post."""
     common = {"org": one.org_id, "kind": one.kind, "level": one.level, "basis": one.basis,
-              "grade": str(one.batch or ""), "tags": _tags(one, "programmes")}  # fmt: skip
+              "grade": str(one.batch or ""), "tags": tag_ids(one, "programmes")}  # fmt: skip
     yield FactRow(APPOINTED, day=one.since, subject=_subject(one), **common)
-    standing = [(IN_POST, _subject(one)), *((POST_BODIES, body.subject_id) for body in one.bodies.all())]
-    for measure, subject in standing:
-        yield FactRow(measure, day=one.since, subject=subject, **common)
-        if one.until:
-            yield FactRow(measure, day=one.until + timedelta(days=1), quantity=-1, subject=subject, **common)
+    yield from standing(IN_POST, one.since, one.until, subject=_subject(one), **common)
+    for body in one.bodies.all():
+        yield from standing(POST_BODIES, one.since, one.until, subject=body.subject_id, **common)
 
 
 def nomination_facts(one: Any) -> Iterable[FactRow]:
     """Put forward on one day, decided on another: each counts on its own."""
     common = {"org": one.org_id, "kind": one.stage, "level": one.level, "grade": one.grade, "audience": one.what,
-              "basis": one.basis, "tags": _tags(one, "schemes")}  # fmt: skip
+              "basis": one.basis, "tags": tag_ids(one, "schemes")}  # fmt: skip
     yield FactRow(NOMINATIONS, day=one.day, subject=_subject(one), **common)
     if one.stage != Stage.SUBMITTED and one.stage_day:
         yield FactRow(OUTCOMES, day=one.stage_day, subject=_subject(one), **common)
@@ -137,7 +125,7 @@ def nomination_facts(one: Any) -> Iterable[FactRow]:
 
 def guest_facts(guest: Any) -> Iterable[FactRow]:
     common = {"org": guest.org_id, "day": guest.day, "kind": guest.kind, "level": guest.level, "basis": guest.basis,
-              "audience": guest.origin, "tags": _tags(guest, "programmes")}  # fmt: skip
+              "audience": guest.origin, "tags": tag_ids(guest, "programmes")}  # fmt: skip
     came = {"channel": guest.occasion, "grade": guest.field, **common}
     yield FactRow(GUEST_VISITS, **came)
     yield FactRow(GUESTS, subject=_subject(guest), **came)
@@ -154,19 +142,15 @@ def guest_facts(guest: Any) -> Iterable[FactRow]:
 def engagement_facts(one: Any) -> Iterable[FactRow]:
     """The last day is still within."""
     common = {"org": one.org_id, "kind": one.kind, "level": one.level, "grade": one.field, "audience": one.origin,
-              "channel": one.mode, "basis": one.basis, "tags": _all_tags(one, "programmes", "chains")}  # fmt: skip
+              "channel": one.mode, "basis": one.basis, "tags": tag_ids(one, "programmes", "chains")}  # fmt: skip
     yield FactRow(ENGAGED, day=one.since, subject=_subject(one), **common)
     yield FactRow(ENGAGING_FIRMS, day=one.since, subject=one.firm.subject_id, **common)
-    yield FactRow(ENGAGEMENTS, day=one.since, subject=_subject(one), **common)
-    if one.until:
-        yield FactRow(
-            ENGAGEMENTS, day=one.until + timedelta(days=1), quantity=-1, subject=_subject(one), **common
-        )
+    yield from standing(ENGAGEMENTS, one.since, one.until, subject=_subject(one), **common)
 
 
 def selection_facts(one: Any) -> Iterable[FactRow]:
     common = {"org": one.org_id, "day": one.day, "kind": one.kind, "level": one.level, "basis": one.basis,
-              "tags": _all_tags(one, "schemes", "programmes")}  # fmt: skip
+              "tags": tag_ids(one, "schemes", "programmes")}  # fmt: skip
     yield FactRow(SELECTIONS, **common)
     if one.edition:
         yield FactRow(SELECTION_EDITION, quantity=one.edition, **common)
@@ -179,7 +163,7 @@ def selection_facts(one: Any) -> Iterable[FactRow]:
 
 def inspection_facts(one: Any) -> Iterable[FactRow]:
     common = {"org": one.org_id, "day": one.day, "kind": one.purpose, "level": one.level, "channel": one.direction,
-              "place": one.place, "basis": one.basis, "tags": _tags(one, "programmes")}  # fmt: skip
+              "place": one.place, "basis": one.basis, "tags": tag_ids(one, "programmes")}  # fmt: skip
     yield FactRow(INSPECTIONS, **common)
     for line in one.leaders.all():
         who = {"grade": line.post, "audience": line.sender, **common}

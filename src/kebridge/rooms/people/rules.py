@@ -1,18 +1,15 @@
 """What records of people must satisfy."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
+from kebridge.core.records.checks import Found, Lines, Values
 from kebridge.rooms.people.enums import Nominee, PersonKind, Stage
 
-Found = Iterable[tuple[str, str]]
-Lines = Sequence[Mapping[str, Any]]
 _IDENTITY_NUMBER = re.compile(r"\d{17}[\dXx]|\d{15}")
 _DIGITS = re.compile(r"\d")
 
 
-def check_person(values: Mapping[str, Any], _lines: Lines) -> Found:
+def check_person(values: Values, _lines: Lines) -> Found:
     is_head = values["kind"] == PersonKind.THREE_HEADS
     if is_head and not values["three_heads"]:
         yield "three_heads", "类别是三长的，要选哪一长"
@@ -28,22 +25,22 @@ def check_person(values: Mapping[str, Any], _lines: Lines) -> Found:
             yield name, "不登记身份证号等证件号码，请删去"
 
 
-def _plain_name(name: str, values: Mapping[str, Any]) -> Found:
+def _plain_name(name: str, values: Values) -> Found:
     if _DIGITS.search(values[name]):
         yield name, f"姓名“{values[name]}”里有数字，请只写姓名"
 
 
-def check_appointment(values: Mapping[str, Any], _lines: Lines) -> Found:
+def check_appointment(values: Values, _lines: Lines) -> Found:
     if values["until"] and values["until"] < values["since"]:
         yield "until", "任期截止日期早于聘任日期"
 
 
-def one_scheme(values: Mapping[str, Any]) -> Found:
+def one_scheme(values: Values) -> Found:
     if len(values["schemes"]) != 1:
         yield "schemes", "只写一个奖项（赛事、计划）；涉及几个的分开登记"
 
 
-def check_nomination(values: Mapping[str, Any], _lines: Lines) -> Found:
+def check_nomination(values: Values, _lines: Lines) -> Found:
     yield from one_scheme(values)
     if values["what"] == Nominee.PERSON and not values["person_name"]:
         yield "person_name", "推荐个人的要填姓名"
@@ -64,14 +61,14 @@ def check_nomination(values: Mapping[str, Any], _lines: Lines) -> Found:
         yield "purpose", "填了资助金额，请选资助用途"
 
 
-def check_guest(values: Mapping[str, Any], _lines: Lines) -> Found:
+def check_guest(values: Values, _lines: Lines) -> Found:
     if values["talks"] and not values["talk_kind"]:
         yield "talk_kind", "作了报告的要选报告类型"
     if values["talk_kind"] and not values["talks"]:
         yield "talks", "选了报告类型，请填作报告场数"
 
 
-def check_inspection(_values: Mapping[str, Any], lines: Lines) -> Found:
+def check_inspection(_values: Values, lines: Lines) -> Found:
     for number, line in enumerate(lines, start=1):
         if not line["persons"]:
             yield "", f"第{number}行的人数不能是0"
@@ -79,12 +76,12 @@ def check_inspection(_values: Mapping[str, Any], lines: Lines) -> Found:
             yield "", f"第{number}行“本年已来过”{line['returning']}人，多于人数{line['persons']}人"
 
 
-def check_engagement(values: Mapping[str, Any], _lines: Lines) -> Found:
+def check_engagement(values: Values, _lines: Lines) -> Found:
     if values["until"] and values["until"] < values["since"]:
         yield "until", "截止日期早于开始日期"
 
 
-def check_selection(values: Mapping[str, Any], lines: Lines) -> Found:
+def check_selection(values: Values, lines: Lines) -> Found:
     yield from one_scheme(values)
     seen = set()
     for number, line in enumerate(lines, start=1):

@@ -1,12 +1,12 @@
 """What papers received, assigned targets, problems and assessments count."""
 
 from collections.abc import Iterable
-from datetime import timedelta
 from typing import Any
 
 from kebridge.core.ledger import measures
 from kebridge.core.ledger.measures import Measure, Nature
 from kebridge.core.ledger.rows import FactRow
+from kebridge.core.records.counting import standing, tag_ids
 
 FEN, HUNDREDTHS = 100, 100
 
@@ -43,26 +43,23 @@ measures.register(
 )  # fmt: skip
 
 
-def _ids(*members: Any) -> tuple[int, ...]:
-    return tuple(sorted({tag.pk for relation in members for tag in relation.all()}))
-
-
 def incoming_facts(one: Any) -> Iterable[FactRow]:
     common = {"org": one.org_id, "kind": one.kind, "level": one.level, "basis": one.basis,
-              "tags": _ids(one.programmes, one.items)}  # fmt: skip
+              "tags": tag_ids(one, "programmes", "items")}  # fmt: skip
     yield FactRow(INCOMING, day=one.day, **common)
     if one.handled:
         yield FactRow(INCOMING_HANDLED, day=one.handled, **common)
 
 
 def target_facts(one: Any) -> Iterable[FactRow]:
-    common = {"org": one.org_id, "kind": one.kind, "basis": one.basis, "tags": _ids(one.schemes, one.items)}
-    after = one.until + timedelta(days=1)
-    yield FactRow(TARGETS, day=one.since, **common)
-    yield FactRow(TARGETS, day=after, quantity=-1, **common)
-    if one.floor:
-        yield FactRow(TARGET_FLOOR, day=one.since, quantity=one.floor, **common)
-        yield FactRow(TARGET_FLOOR, day=after, quantity=-one.floor, **common)
+    common = {
+        "org": one.org_id,
+        "kind": one.kind,
+        "basis": one.basis,
+        "tags": tag_ids(one, "schemes", "items"),
+    }
+    yield from standing(TARGETS, one.since, one.until, **common)
+    yield from standing(TARGET_FLOOR, one.since, one.until, quantity=one.floor or 0, **common)
     if one.met:
         yield FactRow(TARGETS_MET, day=one.met, **common)
     for line in one.achievements.all():
@@ -71,17 +68,16 @@ def target_facts(one: Any) -> Iterable[FactRow]:
 
 def problem_facts(one: Any) -> Iterable[FactRow]:
     common = {"org": one.org_id, "grade": one.source, "channel": one.area, "basis": one.basis,
-              "tags": _ids(one.items)}  # fmt: skip
+              "tags": tag_ids(one, "items")}  # fmt: skip
     yield FactRow(PROBLEMS, day=one.day, **common)
-    yield FactRow(PROBLEMS_OPEN, day=one.day, **common)
+    yield from standing(PROBLEMS_OPEN, one.day, gone=one.addressed, **common)
     if one.addressed:
-        yield FactRow(PROBLEMS_OPEN, day=one.addressed, quantity=-1, **common)
         yield FactRow(ADDRESSED, day=one.addressed, **common)
 
 
 def assessment_facts(one: Any) -> Iterable[FactRow]:
     common = {"org": one.org_id, "day": one.day, "kind": one.role, "grade": one.result, "basis": one.basis,
-              "tags": _ids(one.schemes)}  # fmt: skip
+              "tags": tag_ids(one, "schemes")}  # fmt: skip
     yield FactRow(ASSESSMENTS, **common)
     scores = list(one.scores.all())
     if scores:

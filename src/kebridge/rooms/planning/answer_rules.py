@@ -1,39 +1,26 @@
 """What papers received, targets, problems and assessments must satisfy."""
 
-from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
-
-from django.utils import timezone
 
 from kebridge.core.records import binding
 from kebridge.core.records import register as registers
+from kebridge.core.records.checks import Found, Lines, Values, not_before, not_yet
 from kebridge.core.records.states import NOT_STANDING
 from kebridge.rooms.planning.enums import FoundBy
 
-Found = Iterable[tuple[str, str]]
-Lines = Sequence[Mapping[str, Any]]
 VISITS = "visitors"
 
 
-def _over(values: Mapping[str, Any], *names: str) -> Found:
-    for name in names:
-        if values[name] and values[name] > timezone.localdate():
-            yield name, f"{values[name]:%Y-%m-%d}还没有到；发生以后再登记"
+def check_incoming(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "day", "handled")
+    yield from not_before(values, "due", "办理时限", "day", "收文日期")
+    yield from not_before(values, "handled", "办结日期", "day", "收文日期")
 
 
-def check_incoming(values: Mapping[str, Any], _lines: Lines) -> Found:
-    yield from _over(values, "day", "handled")
-    for name, label in (("due", "办理时限"), ("handled", "办结日期")):
-        if values[name] and values[name] < values["day"]:
-            yield name, f"{label}早于收文日期"
-
-
-def check_target(values: Mapping[str, Any], lines: Lines) -> Found:
-    yield from _over(values, "met")
-    if values["until"] < values["since"]:
-        yield "until", "截止日期早于起始日期"
-    if values["met"] and values["met"] < values["since"]:
-        yield "met", "达标日期早于起始日期"
+def check_target(values: Values, lines: Lines) -> Found:
+    yield from not_yet(values, "met")
+    yield from not_before(values, "until", "截止日期", "since", "起始日期")
+    yield from not_before(values, "met", "达标日期", "since", "起始日期")
     if values["limits"] and not values["metric"]:
         yield "metric", "填了指标限定，也要选指标"
     elif values["metric"] and (wrong := binding.fault(values["metric"], values["limits"])):
@@ -47,12 +34,10 @@ def check_target(values: Mapping[str, Any], lines: Lines) -> Found:
             yield "since", f"“{line['what']}”的完成数量至少是1"
 
 
-def check_problem(values: Mapping[str, Any], _lines: Lines) -> Found:
-    yield from _over(values, "day", "addressed")
-    if values["due"] and values["due"] < values["day"]:
-        yield "due", "整改时限早于提出日期"
-    if values["addressed"] and values["addressed"] < values["day"]:
-        yield "addressed", "完成整改日期早于提出日期"
+def check_problem(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "day", "addressed")
+    yield from not_before(values, "due", "整改时限", "day", "提出日期")
+    yield from not_before(values, "addressed", "完成整改日期", "day", "提出日期")
     if values["addressed"] and not values["measures"]:
         yield "measures", "完成整改的，要写明采取了什么措施"
     if bool(values["visit"]) != (values["source"] == FoundBy.VISIT):
@@ -68,8 +53,8 @@ def _visited(title: str) -> bool:
     return bool(found.exclude(state__in=NOT_STANDING).exists())
 
 
-def check_assessment(values: Mapping[str, Any], lines: Lines) -> Found:
-    yield from _over(values, "day")
+def check_assessment(values: Values, lines: Lines) -> Found:
+    yield from not_yet(values, "day")
     if not 2000 <= values["year"] <= values["day"].year + 1:
         yield "year", f"考核年度{values['year']}与结果日期不符"
     for line in lines:

@@ -1,12 +1,12 @@
 """What planning counts. Frames and documents stand from a day to a day; an item counts in its frames."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
 from typing import Any
 
 from kebridge.core.ledger import measures
 from kebridge.core.ledger.measures import Measure, Nature
 from kebridge.core.ledger.rows import FactRow
+from kebridge.core.records.counting import standing, tag_ids
 from kebridge.rooms.planning.enums import Stage
 
 FRAMES = "planning.frames"
@@ -39,43 +39,28 @@ measures.register(
 )  # fmt: skip
 
 
-def _ids(*members: Any) -> tuple[int, ...]:
-    """Tag ids of several relations, in order."""
-    return tuple(sorted({tag.pk for relation in members for tag in relation.all()}))
-
-
-def _standing(
-    measure: str, first: date, last: date | None, gone: date | None, common: dict[str, Any]
-) -> Iterable[FactRow]:
-    """+1 on the first day; −1 on the day after the last, or on the day of its end if that is earlier."""
-    yield FactRow(measure, day=first, **common)
-    ends = [day for day in (last + timedelta(days=1) if last else None, gone) if day]
-    if ends:
-        yield FactRow(measure, day=min(ends), quantity=-1, **common)
-
-
 def frame_facts(frame: Any) -> Iterable[FactRow]:
     common = {"org": frame.org_id, "kind": frame.kind, "level": frame.level, "basis": frame.basis,
               "tags": (frame.tag_id,)}  # fmt: skip
-    yield from _standing(FRAMES, frame.since, frame.until, None, common)
+    yield from standing(FRAMES, frame.since, frame.until, **common)
     if frame.until:
         yield FactRow(FRAMES_ENDED, day=frame.until, **common)
 
 
 def item_facts(item: Any) -> Iterable[FactRow]:
     """An item carries its own tag and those of its frames: it is counted in each, and once in all."""
-    tags = tuple(sorted({item.tag_id, *_ids(item.frames)}))
+    tags = tuple(sorted({item.tag_id, *tag_ids(item, "frames")}))
     common = {"org": item.org_id, "kind": item.kind, "basis": item.basis, "tags": tags}
-    yield from _standing(ITEMS, item.since, item.until, None, common)
+    yield from standing(ITEMS, item.since, item.until, **common)
     if item.finished:
         yield FactRow(ITEMS_FINISHED, day=item.finished, **common)
 
 
 def document_facts(one: Any) -> Iterable[FactRow]:
     common = {"org": one.org_id, "kind": one.kind, "level": one.level, "grade": one.action, "channel": one.topic,
-              "basis": one.basis, "tags": _ids(one.programmes, one.items)}  # fmt: skip
+              "basis": one.basis, "tags": tag_ids(one, "programmes", "items")}  # fmt: skip
     yield FactRow(DOCUMENTS, day=one.day, **common)
-    yield from _standing(IN_FORCE, one.valid_from or one.day, one.valid_until, one.repealed, common)
+    yield from standing(IN_FORCE, one.valid_from or one.day, one.valid_until, one.repealed, **common)
 
 
 def renewal_facts(one: Any) -> Iterable[FactRow]:
@@ -86,4 +71,4 @@ def renewal_facts(one: Any) -> Iterable[FactRow]:
             yield FactRow(RENEWALS, day=day, kind=stage.value, **common)
             yield FactRow(TERM_NUMBER, day=day, quantity=one.term, kind=stage.value, **common)
     if one.prepared:
-        yield from _standing(UNDER_WAY, one.prepared, None, one.done, common)
+        yield from standing(UNDER_WAY, one.prepared, gone=one.done, **common)

@@ -7,6 +7,7 @@ from typing import Any
 from kebridge.core.ledger import measures
 from kebridge.core.ledger.measures import Measure, Nature
 from kebridge.core.ledger.rows import FactRow
+from kebridge.core.records.counting import standing, tag_ids
 from kebridge.rooms.planning.enums import Timeliness
 
 TASKS = "planning.tasks"
@@ -27,7 +28,7 @@ measures.register(
 
 
 def task_facts(task: Any) -> Iterable[FactRow]:
-    tags = tuple(sorted({task.tag_id, *(tag.pk for tag in task.frames.all())}))
+    tags = tuple(sorted({task.tag_id, *tag_ids(task, "frames")}))
     common = {
         "org": task.org_id,
         "kind": task.source,
@@ -37,15 +38,12 @@ def task_facts(task: Any) -> Iterable[FactRow]:
     }
     late_from = task.due_now + timedelta(days=1)
     yield FactRow(TASKS, day=task.since, **common)
-    yield FactRow(OPEN, day=task.since, **common)
+    yield from standing(OPEN, task.since, gone=task.closed, **common)
     if task.closed is None or task.closed >= late_from:
-        yield FactRow(OVERDUE, day=late_from, **common)
+        yield from standing(OVERDUE, late_from, gone=task.closed, **common)
     if task.closed:
         how = Timeliness.LATE if task.closed >= late_from else Timeliness.ON_TIME
-        yield FactRow(OPEN, day=task.closed, quantity=-1, **common)
         yield FactRow(CLOSED, day=task.closed, grade=how.value, **common)
-        if how == Timeliness.LATE:
-            yield FactRow(OVERDUE, day=task.closed, quantity=-1, **common)
     for step in task.milestones.all():
         yield FactRow(MILESTONES, day=step.due, **common)
         if step.done:

@@ -1,6 +1,5 @@
 """What tasks must satisfy, and the colour that their day and progress give them."""
 
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -10,10 +9,9 @@ from django.utils import timezone
 
 from kebridge.core.files.models import Evidence
 from kebridge.core.records import binding
+from kebridge.core.records.checks import Found, Lines, Values
 from kebridge.rooms.planning.task_models import Task, TrackingRule
 
-Found = Iterable[tuple[str, str]]
-Lines = Sequence[Mapping[str, Any]]
 CODE = "tasks"
 SHORTEST_PROOF = 4
 GREEN, YELLOW, RED, CLOSED = "green", "yellow", "red", "closed"
@@ -27,7 +25,7 @@ class Light:
     words: str
 
 
-def check_task(values: Mapping[str, Any], lines: Lines) -> Found:
+def check_task(values: Values, lines: Lines) -> Found:
     since, today = values["since"], timezone.localdate()
     if values["due"] < since:
         yield "due", "完成时限早于下达日期"
@@ -45,7 +43,7 @@ def check_task(values: Mapping[str, Any], lines: Lines) -> Found:
             yield "since", f"节点“{line['title']}”的完成日期还没有到"
 
 
-def _check_target(values: Mapping[str, Any]) -> Found:
+def _check_target(values: Values) -> Found:
     if bool(values["metric"]) != bool(values["target"]):
         yield "target" if values["metric"] else "metric", "目标指标和目标值要一起填；没有量化目标的都留空"
     if values["limits"] and not values["metric"]:
@@ -71,7 +69,7 @@ def has_files(pk: int) -> bool:
     return Evidence.objects.filter(source_type=CODE, source_id=pk, removed=False).exists()
 
 
-def check_rule(values: Mapping[str, Any], _lines: Lines) -> Found:
+def check_rule(values: Values, _lines: Lines) -> Found:
     if values["behind_red"] < values["behind_yellow"]:
         yield "behind_red", "转红的幅度不能小于转黄的幅度"
 

@@ -6,6 +6,7 @@ from typing import Any
 from kebridge.core.ledger import measures
 from kebridge.core.ledger.measures import Measure
 from kebridge.core.ledger.rows import FactRow
+from kebridge.core.records.counting import tag_ids
 from kebridge.rooms.projects.enums import GRANTED as GRANTED_STATES
 from kebridge.rooms.projects.enums import FundKind, Status
 
@@ -51,9 +52,8 @@ measures.register(
 
 
 def fund_facts(fund: Any) -> Iterable[FactRow]:
-    tags = {tag.pk for name in ("schemes", "programmes") for tag in getattr(fund, name).all()}
     common = {"org": fund.org_id, "kind": fund.kind, "level": fund.level, "grade": fund.purpose,
-              "tags": tuple(sorted(tags))}  # fmt: skip
+              "tags": tag_ids(fund, "schemes", "programmes")}  # fmt: skip
     known = {"basis": fund.basis, **common}
     if fund.received:
         yield FactRow(RECEIPTS, day=fund.received_day, **known)
@@ -73,16 +73,12 @@ def fund_facts(fund: Any) -> Iterable[FactRow]:
         yield FactRow(ACCEPTED, day=fund.accepted_day, channel=fund.result, **known)
 
 
-def _tags(record: Any, *names: str) -> tuple[int, ...]:
-    return tuple(sorted({tag.pk for name in names for tag in getattr(record, name).all()}))
-
-
 def support_facts(one: Any) -> Iterable[FactRow]:
     common = {
         "org": one.org_id,
         "kind": one.purpose,
         "basis": one.basis,
-        "tags": _tags(one, "schemes", "programmes"),
+        "tags": tag_ids(one, "schemes", "programmes"),
     }
     subject = one.holder.subject_id
     yield FactRow(SUPPORTED, day=one.day, subject=subject, **common)
@@ -106,4 +102,4 @@ def budget_facts(one: Any) -> Iterable[FactRow]:
 
 def spending_facts(one: Any) -> Iterable[FactRow]:
     yield FactRow(MONEY_SPENT, one.org_id, one.day, one.amount, kind=one.purpose, channel=one.source,
-                  basis=one.basis, tags=_tags(one, "schemes", "programmes", "items"))  # fmt: skip
+                  basis=one.basis, tags=tag_ids(one, "schemes", "programmes", "items"))  # fmt: skip

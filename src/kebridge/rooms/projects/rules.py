@@ -1,16 +1,10 @@
 """What projects and funds must satisfy."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
-
-from django.utils import timezone
-
+from kebridge.core.records.checks import Found, Lines, Values, not_yet
 from kebridge.rooms.projects.enums import GRANTED, FundKind, Status, SupportStatus, Version
 
-Found = Iterable[tuple[str, str]]
 
-
-def check_fund(values: Mapping[str, Any], _lines: Sequence[Mapping[str, Any]]) -> Found:
+def check_fund(values: Values, _lines: Lines) -> Found:
     yield from _check_days(values)
     if values["result"] and values["status"] != Status.ACCEPTED:
         yield "status", "填了验收结果，进展请选“已验收”"
@@ -26,7 +20,7 @@ def check_fund(values: Mapping[str, Any], _lines: Sequence[Mapping[str, Any]]) -
         yield "status", "填了批准或到账金额，进展请选“已批准”"
 
 
-def _check_days(values: Mapping[str, Any]) -> Found:
+def _check_days(values: Values) -> Found:
     status, decided, accepted = values["status"], values["decided"], values["accepted_day"]
     if status == Status.APPLIED and decided:
         yield "status", "填了批准日期，请选批准还是未获批"
@@ -40,16 +34,12 @@ def _check_days(values: Mapping[str, Any]) -> Found:
         yield "status", "填了验收日期，进展请选“已验收”"
     if accepted and decided and accepted < decided:
         yield "accepted_day", "验收日期早于批准日期"
-    for name in ("day", "decided", "received_day", "accepted_day"):
-        if values[name] and values[name] > timezone.localdate():
-            yield name, f"{values[name]:%Y-%m-%d}还没有到，发生以后再登记"
+    yield from not_yet(values, "day", "decided", "received_day", "accepted_day")
 
 
-def check_support(values: Mapping[str, Any], _lines: Sequence[Mapping[str, Any]]) -> Found:
+def check_support(values: Values, _lines: Lines) -> Found:
     ended, status = values["ended"], values["status"]
-    for name in ("day", "ended"):
-        if values[name] and values[name] > timezone.localdate():
-            yield name, f"{values[name]:%Y-%m-%d}还没有到，发生以后再登记"
+    yield from not_yet(values, "day", "ended")
     if ended and ended < values["day"]:
         yield "ended", "验收（终止）日期早于立项日期"
     if bool(ended) == (status == SupportStatus.RUNNING):
@@ -58,7 +48,7 @@ def check_support(values: Mapping[str, Any], _lines: Sequence[Mapping[str, Any]]
         yield "result", "已验收的要填验收结果，其他进展不填"
 
 
-def check_budget(values: Mapping[str, Any], lines: Sequence[Mapping[str, Any]]) -> Found:
+def check_budget(values: Values, lines: Lines) -> Found:
     days = [line["day"] for line in lines]
     if any(day.year != values["year"] for day in days):
         yield "year", f"批复日期要在{values['year']}年内；上年末批复的填1月1日"
@@ -69,8 +59,7 @@ def check_budget(values: Mapping[str, Any], lines: Sequence[Mapping[str, Any]]) 
         yield "year", "最早的版本是年初预算，以后的都是调整预算"
 
 
-def check_spending(values: Mapping[str, Any], _lines: Sequence[Mapping[str, Any]]) -> Found:
-    if values["day"] > timezone.localdate():
-        yield "day", f"{values['day']:%Y-%m-%d}还没有到，发生以后再登记"
+def check_spending(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "day")
     if not values["amount"]:
         yield "amount", "金额要大于零"

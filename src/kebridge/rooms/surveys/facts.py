@@ -6,6 +6,7 @@ from typing import Any
 from kebridge.core.ledger import measures
 from kebridge.core.ledger.measures import Measure, Nature
 from kebridge.core.ledger.rows import FactRow
+from kebridge.core.records.counting import standing, tag_ids
 
 # One shown percent or percentage point.
 MILLION = 1_000_000
@@ -62,13 +63,9 @@ measures.register(
 )  # fmt: skip
 
 
-def _tags(record: Any) -> tuple[int, ...]:
-    return tuple(sorted(tag.pk for tag in record.programmes.all()))
-
-
 def round_facts(one: Any) -> Iterable[FactRow]:
     common = {"org": one.org_id, "kind": one.kind, "level": one.level, "channel": one.role, "basis": one.basis,
-              "tags": _tags(one)}  # fmt: skip
+              "tags": tag_ids(one, "programmes")}  # fmt: skip
     yield FactRow(ROUNDS, day=one.day, **common)
     if one.number:
         yield FactRow(ROUND_NUMBER, day=one.day, quantity=one.number, **common)
@@ -94,9 +91,7 @@ def station_facts(station: Any) -> Iterable[FactRow]:
     common = {"org": station.org_id, "kind": station.kind, "level": station.level, "basis": station.basis}
     subject = station.host.subject_id
     yield FactRow(FOUNDED, day=station.since, subject=subject, **common)
-    yield FactRow(STATIONS, day=station.since, subject=subject, **common)
-    if station.until:
-        yield FactRow(STATIONS, day=station.until, quantity=-1, subject=subject, **common)
+    yield from standing(STATIONS, station.since, gone=station.until, subject=subject, **common)
     for line in station.years.all():
         if line.result:
             yield FactRow(STATION_RESULTS, day=line.day, grade=line.result, **common)
@@ -111,7 +106,7 @@ def own_facts(one: Any) -> Iterable[FactRow]:
         "kind": one.kind,
         "channel": one.method,
         "basis": one.basis,
-        "tags": _tags(one),
+        "tags": tag_ids(one, "programmes"),
     }
     yield FactRow(OWN, day=one.day, **common)
     for measure, quantity in ((RETURNED, one.returned), (VALID, one.valid), (INTERVIEWS, one.interviews)):

@@ -1,34 +1,24 @@
 """What rounds, results, stations and surveys of our own must satisfy."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
-
 from django.utils import timezone
 
+from kebridge.core.records.checks import Found, Lines, Values, not_yet
 from kebridge.rooms.surveys.enums import Method
 
-Found = Iterable[tuple[str, str]]
-Lines = Sequence[Mapping[str, Any]]
 _WHOLE = 100_000_000
 _SAMPLED = (Method.SAMPLE, Method.QUOTA)
 
 
-def _not_yet(values: Mapping[str, Any], *names: str) -> Found:
-    for name in names:
-        if values[name] and values[name] > timezone.localdate():
-            yield name, f"{values[name]:%Y-%m-%d}还没有到，发生以后再登记"
-
-
-def check_round(values: Mapping[str, Any], _lines: Lines) -> Found:
-    yield from _not_yet(values, "day", "finished")
+def check_round(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "day", "finished")
     if values["finished"] and values["finished"] < values["day"]:
         yield "finished", "本地完成日期早于开始日期"
     if values["sampled"] and not values["finished"]:
         yield "finished", "填了本地样本量，请填本地完成日期"
 
 
-def check_result(values: Mapping[str, Any], _lines: Lines) -> Found:
-    yield from _not_yet(values, "day")
+def check_result(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "day")
     for name in ("share", "margin", "target"):
         if values[name] is not None and values[name] > _WHOLE:
             yield name, "百分比不能超过100，15.3%写15.3"
@@ -44,8 +34,8 @@ def check_result(values: Mapping[str, Any], _lines: Lines) -> Found:
         yield "target_source", "填了规划目标，请写目标出自哪份规划"
 
 
-def check_station(values: Mapping[str, Any], lines: Lines) -> Found:
-    yield from _not_yet(values, "since", "until")
+def check_station(values: Values, lines: Lines) -> Found:
+    yield from not_yet(values, "since", "until")
     if values["until"] and values["until"] < values["since"]:
         yield "until", "撤销日期早于设立日期"
     years = set()
@@ -61,8 +51,8 @@ def check_station(values: Mapping[str, Any], lines: Lines) -> Found:
         years.add(line["day"].year)
 
 
-def check_own(values: Mapping[str, Any], _lines: Lines) -> Found:
-    yield from _not_yet(values, "day", "finished", "reported")
+def check_own(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "day", "finished", "reported")
     if values["finished"] and values["finished"] < values["day"]:
         yield "finished", "结束日期早于开始日期"
     if values["reported"] and values["reported"] < values["day"]:

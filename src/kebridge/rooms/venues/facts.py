@@ -6,6 +6,7 @@ from typing import Any
 from kebridge.core.ledger import measures
 from kebridge.core.ledger.measures import Measure, Nature
 from kebridge.core.ledger.rows import FactRow
+from kebridge.core.records.counting import standing
 from kebridge.rooms.venues.enums import Milestone
 
 METRES = 1000
@@ -69,23 +70,17 @@ def museum_facts(museum: Any) -> Iterable[FactRow]:
     """Every step counts on its own day, so what stood before a later step stands in the past for ever."""
     common = {"org": museum.org_id, "basis": museum.basis}
     if museum.opened:
-        yield FactRow(MUSEUMS_OPEN, day=museum.opened, **common)
+        yield from standing(MUSEUMS_OPEN, museum.opened, gone=museum.closed, **common)
         yield FactRow(OPENINGS, day=museum.opened, **common)
-    if museum.closed:
-        yield FactRow(MUSEUMS_OPEN, day=museum.closed, quantity=-1, **common)
     topped = [day for step in _TOPPED_FROM if (day := getattr(museum, step))]
     if topped and (not museum.opened or min(topped) < museum.opened):
-        yield FactRow(TOPPED, day=min(topped), **common)
-        if museum.opened:
-            yield FactRow(TOPPED, day=museum.opened, quantity=-1, **common)
+        yield from standing(TOPPED, min(topped), gone=museum.opened, **common)
     steps = [(step, day) for step in STEPS if (day := getattr(museum, step))]
     for step, day in steps:
         yield FactRow(MILESTONES, day=day, kind=step, **common)
     for (step, day), (_, left) in zip(steps, [*steps[1:], ("", None)], strict=True):
         if step != Milestone.OPENED:
-            yield FactRow(BUILDING, day=day, kind=step, **common)
-            if left:
-                yield FactRow(BUILDING, day=left, kind=step, quantity=-1, **common)
+            yield from standing(BUILDING, day, gone=left, kind=step, **common)
 
 
 def visit_facts(visit: Any) -> Iterable[FactRow]:
@@ -113,9 +108,7 @@ def tour_facts(stop: Any) -> Iterable[FactRow]:
 
 def caravan_facts(caravan: Any) -> Iterable[FactRow]:
     common = {"org": caravan.org_id, "kind": caravan.kind, "basis": caravan.basis}
-    yield FactRow(CARAVANS, day=caravan.in_service, **common)
-    if caravan.retired:
-        yield FactRow(CARAVANS, day=caravan.retired, quantity=-1, **common)
+    yield from standing(CARAVANS, caravan.in_service, gone=caravan.retired, **common)
 
 
 def trip_facts(trip: Any) -> Iterable[FactRow]:

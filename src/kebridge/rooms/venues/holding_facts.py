@@ -1,12 +1,12 @@
 """What holdings count: stocks from day to day; an exhibit works unless a repair order is open on it."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
 from typing import Any
 
 from kebridge.core.ledger import measures
 from kebridge.core.ledger.measures import Measure, Nature
 from kebridge.core.ledger.rows import FactRow
+from kebridge.core.records.counting import standing, tag_ids
 
 HALLS = "venues.halls"
 HALL_AREA = "venues.hall_area"
@@ -56,36 +56,20 @@ measures.register(
 Common = dict[str, Any]
 
 
-def _tags(*many: Any) -> tuple[int, ...]:
-    return tuple(sorted({tag.pk for one in many for tag in one.all()}))
-
-
-def _standing(
-    measure: str, since: date, ended: date | None, quantity: int, common: Common
-) -> Iterable[FactRow]:
-    """+quantity on the first day, −quantity on the first day without."""
-    if quantity:
-        yield FactRow(measure, day=since, quantity=quantity, **common)
-        if ended:
-            yield FactRow(measure, day=ended, quantity=-quantity, **common)
-
-
-def _after(last: date | None) -> date | None:
-    return last + timedelta(days=1) if last else None
-
-
 def hall_facts(hall: Any) -> Iterable[FactRow]:
     common: Common = {"org": hall.org_id, "basis": hall.basis}
-    yield from _standing(HALLS, hall.opened, hall.closed, 1, common)
-    yield from _standing(HALL_AREA, hall.opened, hall.closed, hall.area or 0, common)
+    yield from standing(HALLS, hall.opened, gone=hall.closed, **common)
+    yield from standing(HALL_AREA, hall.opened, gone=hall.closed, quantity=hall.area or 0, **common)
 
 
 def exhibit_facts(exhibit: Any) -> Iterable[FactRow]:
     """On show whatever its state; working from the day it is shown, less what waits for repair."""
     common: Common = {"org": exhibit.org_id, "basis": exhibit.basis,
                       "channel": "interactive" if exhibit.interactive else "static"}  # fmt: skip
-    yield from _standing(EXHIBITS, exhibit.on_show, exhibit.retired, exhibit.count, common)
-    yield from _standing(EXHIBITS_WORKING, exhibit.on_show, exhibit.retired, exhibit.count, common)
+    yield from standing(EXHIBITS, exhibit.on_show, gone=exhibit.retired, quantity=exhibit.count, **common)
+    yield from standing(
+        EXHIBITS_WORKING, exhibit.on_show, gone=exhibit.retired, quantity=exhibit.count, **common
+    )
     yield FactRow(EXHIBITS_NEW, day=exhibit.on_show, quantity=exhibit.count, **common)
     for order in exhibit.repairs.all():
         yield FactRow(FAULTS, day=order.reported, quantity=order.items, kind=order.fault, **common)
@@ -98,24 +82,27 @@ def exhibit_facts(exhibit: Any) -> Iterable[FactRow]:
 
 
 def route_facts(route: Any) -> Iterable[FactRow]:
-    common: Common = {"org": route.org_id, "basis": route.basis, "tags": _tags(route.programmes, route.items)}
-    ended = _after(route.until)
-    yield from _standing(ROUTES, route.since, ended, 1, common)
+    common: Common = {
+        "org": route.org_id,
+        "basis": route.basis,
+        "tags": tag_ids(route, "programmes", "items"),
+    }
+    yield from standing(ROUTES, route.since, route.until, **common)
     for stop in route.stops.all():
-        yield from _standing(ROUTE_SITES, route.since, ended, 1, {**common, "subject": stop.body.subject_id})
+        yield from standing(ROUTE_SITES, route.since, route.until, subject=stop.body.subject_id, **common)
 
 
 def partnership_facts(one: Any) -> Iterable[FactRow]:
     common: Common = {"org": one.org_id, "kind": one.kind, "subject": one.body.subject_id, "basis": one.basis}
     yield FactRow(PARTNERSHIPS, day=one.signed, **common)
-    yield from _standing(PARTNERS_STANDING, one.signed, _after(one.until), 1, common)
+    yield from standing(PARTNERS_STANDING, one.signed, one.until, **common)
 
 
 def course_facts(course: Any) -> Iterable[FactRow]:
     common: Common = {"org": course.org_id, "kind": course.kind, "grade": course.subject, "audience": course.stage,
                       "basis": course.basis}  # fmt: skip
     yield FactRow(COURSES_NEW, day=course.developed, **common)
-    yield from _standing(COURSES, course.developed, course.retired, 1, common)
+    yield from standing(COURSES, course.developed, gone=course.retired, **common)
 
 
 def teacher_facts(one: Any) -> Iterable[FactRow]:
@@ -126,6 +113,6 @@ def teacher_facts(one: Any) -> Iterable[FactRow]:
 
 def facility_facts(one: Any) -> Iterable[FactRow]:
     common: Common = {"org": one.org_id, "kind": one.kind, "basis": one.basis,
-                      "tags": _tags(one.programmes, one.items)}  # fmt: skip
+                      "tags": tag_ids(one, "programmes", "items")}  # fmt: skip
     yield FactRow(FACILITIES_NEW, day=one.opened, quantity=one.count, **common)
-    yield from _standing(FACILITIES, one.opened, one.closed, one.count, common)
+    yield from standing(FACILITIES, one.opened, gone=one.closed, quantity=one.count, **common)

@@ -1,31 +1,26 @@
 """What halls, exhibits, routes, partnerships, courses and counts of teachers must satisfy."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
-from django.utils import timezone
+from kebridge.core.records.checks import Found, Lines, Values, not_before, not_yet
 
-Found = Iterable[tuple[str, str]]
-Lines = Sequence[Mapping[str, Any]]
 SHORTEST_SOURCE = 6
 
 
-def in_order(first: str, last: str, message: str) -> Callable[[Mapping[str, Any], Lines], Found]:
-    """A check that `last` does not lie before `first`."""
-
-    def check(values: Mapping[str, Any], _lines: Lines) -> Found:
-        if values[last] and values[last] < values[first]:
-            yield last, message
-
-    return check
+def check_hall(values: Values, _lines: Lines) -> Found:
+    yield from not_before(values, "closed", "撤除日期", "opened", "开放日期")
 
 
-check_hall = in_order("opened", "closed", "撤除日期早于开放日期")
-check_partnership = in_order("signed", "until", "有效期截止日期早于签约日期")
-check_course = in_order("developed", "retired", "停用日期早于开发完成日期")
+def check_partnership(values: Values, _lines: Lines) -> Found:
+    yield from not_before(values, "until", "有效期截止日期", "signed", "签约日期")
 
 
-def check_exhibit(values: Mapping[str, Any], lines: Lines) -> Found:
+def check_course(values: Values, _lines: Lines) -> Found:
+    yield from not_before(values, "retired", "停用日期", "developed", "开发完成日期")
+
+
+def check_exhibit(values: Values, lines: Lines) -> Found:
     if not values["count"]:
         yield "count", "件数至少是1"
     if values["retired"] and values["retired"] < values["on_show"]:
@@ -37,7 +32,7 @@ def check_exhibit(values: Mapping[str, Any], lines: Lines) -> Found:
             yield "", f"{day:%Y-%m-%d}同时在修{down}件，超过展品件数{values['count']}件，请核对维修单"
 
 
-def _check_repair(number: int, line: Mapping[str, Any], values: Mapping[str, Any]) -> Found:
+def _check_repair(number: int, line: Mapping[str, Any], values: Values) -> Found:
     where, reported = f"第{number}张维修单的", line["reported"]
     if not line["items"]:
         yield "", f"{where}故障件数至少是1"
@@ -58,8 +53,8 @@ def _down_on(day: Any, lines: Lines) -> int:
     )
 
 
-def check_route(values: Mapping[str, Any], lines: Lines) -> Found:
-    yield from in_order("since", "until", "停用日期早于推出日期")(values, lines)
+def check_route(values: Values, lines: Lines) -> Found:
+    yield from not_before(values, "until", "停用日期", "since", "推出日期")
     if not values["length"]:
         yield "length", "行程天数至少是1"
     names = [line["body"] for line in lines]
@@ -67,14 +62,13 @@ def check_route(values: Mapping[str, Any], lines: Lines) -> Found:
         yield "", f"研学点“{name}”写了两次，请合成一行"
 
 
-def check_facility(values: Mapping[str, Any], lines: Lines) -> Found:
-    yield from in_order("opened", "closed", "停用日期早于建成开放日期")(values, lines)
+def check_facility(values: Values, _lines: Lines) -> Found:
+    yield from not_before(values, "closed", "停用日期", "opened", "建成开放日期")
     if not values["count"]:
         yield "count", "个数至少是1"
 
 
-def check_teachers(values: Mapping[str, Any], _lines: Lines) -> Found:
-    if values["day"] > timezone.localdate():
-        yield "day", f"{values['day']:%Y-%m-%d}还没有到"
+def check_teachers(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "day")
     if len(values["source"].strip()) < SHORTEST_SOURCE:
         yield "source", "出处要写明哪个单位哪份报表，例如“演示县教育局2024年教师统计表”"

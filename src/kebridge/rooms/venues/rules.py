@@ -1,17 +1,14 @@
 """What records of venues must satisfy."""
 
-from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
-from typing import Any
 
+from kebridge.core.records.checks import Found, Lines, Values
 from kebridge.rooms.venues.enums import Milestone
 
 FARTHEST_KM = 1200
-Found = Iterable[tuple[str, str]]
-Lines = Sequence[Mapping[str, Any]]
 
 
-def check_museum(values: Mapping[str, Any], _lines: Lines) -> Found:
+def check_museum(values: Values, _lines: Lines) -> Found:
     steps = [(label, name, values[name]) for name, label in Milestone.choices if values[name]]
     if not steps:
         yield "opened", "已开放的馆要填开馆日期；在建的填到了哪一步的日期"
@@ -22,7 +19,7 @@ def check_museum(values: Mapping[str, Any], _lines: Lines) -> Found:
         yield "closed", "没有开放过的馆不填闭馆日期"
 
 
-def check_tour(values: Mapping[str, Any], lines: Lines) -> Found:
+def check_tour(values: Values, lines: Lines) -> Found:
     if values["closed"] and values["closed"] < values["opened"]:
         yield "closed", "撤展日期早于开展日期"
     for number, line in enumerate(lines, start=1):
@@ -30,12 +27,12 @@ def check_tour(values: Mapping[str, Any], lines: Lines) -> Found:
             yield "opened", f"第{number}行的日期{line['day']:%Y-%m-%d}不在开展期内"
 
 
-def check_caravan(values: Mapping[str, Any], _lines: Lines) -> Found:
+def check_caravan(values: Values, _lines: Lines) -> Found:
     if values["retired"] and values["retired"] < values["in_service"]:
         yield "retired", "停用日期早于启用日期"
 
 
-def check_trip(values: Mapping[str, Any], _lines: Lines) -> Found:
+def check_trip(values: Values, _lines: Lines) -> Found:
     distance = values["odometer_end"] - values["odometer_start"]
     if distance < 0:
         yield "odometer_end", f"收车里程表{values['odometer_end']}小于出车里程表{values['odometer_start']}"
@@ -43,6 +40,6 @@ def check_trip(values: Mapping[str, Any], _lines: Lines) -> Found:
         yield "odometer_end", f"一天行驶{distance}公里，超过{FARTHEST_KM}公里，请核对里程表"
 
 
-def check_group(values: Mapping[str, Any], _lines: Lines) -> Found:
+def check_group(values: Values, _lines: Lines) -> Found:
     if values["people"] == 0:
         yield "people", "团体人数不能是0；没有来的团体不用登记"

@@ -6,6 +6,7 @@ from typing import Any
 from kebridge.core.ledger import measures
 from kebridge.core.ledger.measures import Measure, Nature
 from kebridge.core.ledger.rows import FactRow
+from kebridge.core.records.counting import standing, tag_ids
 
 MINUTES = 60
 
@@ -27,9 +28,7 @@ measures.register(
 def team_facts(team: Any) -> Iterable[FactRow]:
     common = {"org": team.org_id, "kind": team.kind, "level": team.level, "basis": team.basis}
     yield FactRow(TEAMS_FOUNDED, day=team.founded, **common)
-    yield FactRow(TEAMS, day=team.founded, **common)
-    if team.ended:
-        yield FactRow(TEAMS, day=team.ended, quantity=-1, **common)
+    yield from standing(TEAMS, team.founded, gone=team.ended, **common)
 
 
 def service_facts(one: Any) -> Iterable[FactRow]:
@@ -37,7 +36,7 @@ def service_facts(one: Any) -> Iterable[FactRow]:
     if not one.confirmed_at:
         return
     common = {"org": one.org_id, "day": one.day, "kind": one.kind, "grade": one.team, "basis": one.basis,
-              "tags": tuple(sorted(tag.pk for tag in one.programmes.all()))}  # fmt: skip
+              "tags": tag_ids(one, "programmes")}  # fmt: skip
     yield FactRow(
         HOURS, quantity=one.minutes, subject=one.person.subject_id if one.person_id else None, **common
     )

@@ -1,15 +1,11 @@
 """What teams and hours must satisfy, and the stars that confirmed hours give."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from django.utils import timezone
+from kebridge.core.records.checks import Found, Lines, Values, not_yet
 
-Found = Iterable[tuple[str, str]]
-Lines = Sequence[Mapping[str, Any]]
 HOUR = 60
 DAY = 24 * HOUR
 _CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
@@ -55,14 +51,13 @@ def span(begins: str, ends: str) -> tuple[int, int]:
     return first, last if last > first else last + DAY
 
 
-def check_team(values: Mapping[str, Any], _lines: Lines) -> Found:
+def check_team(values: Values, _lines: Lines) -> Found:
     if values["ended"] and values["ended"] < values["founded"]:
         yield "ended", "解散日期早于成立日期"
 
 
-def check_service(values: Mapping[str, Any], _lines: Lines) -> Found:
-    if values["day"] > timezone.localdate():
-        yield "day", f"{values['day']:%Y-%m-%d}还没有到，服务以后再登记"
+def check_service(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "day", then="服务以后再登记")
     if not values["minutes"]:
         yield "minutes", "服务时长至少1分钟"
     elif values["minutes"] > DAY:

@@ -1,12 +1,12 @@
 """What other works, trainings and meetings count. Quantities of different units are told apart and never mean a sum."""
 
 from collections.abc import Iterable
-from datetime import timedelta
 from typing import Any
 
 from kebridge.core.ledger import measures
 from kebridge.core.ledger.measures import Measure, Nature
 from kebridge.core.ledger.rows import FactRow
+from kebridge.core.records.counting import standing, tag_ids
 
 ITEMS = "works.items"
 QUANTITY = "works.quantity"
@@ -39,9 +39,8 @@ measures.register(
 
 
 def _common(record: Any) -> dict[str, Any]:
-    tags = {tag.pk for relation in (record.programmes, record.items) for tag in relation.all()}
     return {"org": record.org_id, "day": record.day, "kind": record.kind, "basis": record.basis,
-            "tags": tuple(sorted(tags))}  # fmt: skip
+            "tags": tag_ids(record, "programmes", "items")}  # fmt: skip
 
 
 def work_facts(work: Any) -> Iterable[FactRow]:
@@ -70,10 +69,8 @@ def meeting_facts(one: Any) -> Iterable[FactRow]:
 
 def assignment_facts(one: Any) -> Iterable[FactRow]:
     common = {"org": one.org_id, "kind": one.kind, "basis": one.basis,
-              "tags": tuple(sorted(tag.pk for tag in one.items.all()))}  # fmt: skip
-    yield FactRow(ASSIGNMENTS, day=one.since, **common)
-    if one.until:
-        yield FactRow(ASSIGNMENTS, day=one.until + timedelta(days=1), quantity=-1, **common)
+              "tags": tag_ids(one, "items")}  # fmt: skip
+    yield from standing(ASSIGNMENTS, one.since, one.until, **common)
     for line in one.measures.all():
         done = {**common, "day": line.day, "grade": line.kind}
         yield FactRow(ASSIGNED_MEASURES, **done)

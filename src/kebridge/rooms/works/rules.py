@@ -1,26 +1,17 @@
 """What other works, trainings and meetings must satisfy."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
-
 from django.utils import timezone
 
+from kebridge.core.records.checks import Found, Lines, Values, not_yet
 from kebridge.rooms.works.enums import MeetingKind, WorkKind
 
-Found = Iterable[tuple[str, str]]
-Lines = Sequence[Mapping[str, Any]]
 SHORTEST_EVIDENCE = 4
 LONGEST_DAYS = 60
 _NUMBERED = (MeetingKind.CONGRESS, MeetingKind.PLENARY, MeetingKind.STANDING)
 
 
-def _over(values: Mapping[str, Any]) -> Found:
-    if values["day"] > timezone.localdate():
-        yield "day", f"{values['day']:%Y-%m-%d}还没有到；办过以后再登记"
-
-
-def check_work(values: Mapping[str, Any], _lines: Lines) -> Found:
-    yield from _over(values)
+def check_work(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "day", then="办过以后再登记")
     if not values["quantity"]:
         yield "quantity", "数量至少是1；没有发生的不用登记"
     if len(values["evidence"]) < SHORTEST_EVIDENCE:
@@ -31,19 +22,19 @@ def check_work(values: Mapping[str, Any], _lines: Lines) -> Found:
         yield "label", "类别选“其他事项”的，要在“细类”里写明是什么"
 
 
-def check_training(values: Mapping[str, Any], _lines: Lines) -> Found:
-    yield from _over(values)
+def check_training(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "day", then="办过以后再登记")
     if not 1 <= values["days"] <= LONGEST_DAYS:
         yield "days", f"天数应在1到{LONGEST_DAYS}之间"
 
 
-def check_meeting(values: Mapping[str, Any], _lines: Lines) -> Found:
-    yield from _over(values)
+def check_meeting(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "day", then="办过以后再登记")
     if bool(values["term"]) != bool(values["session"]) and values["kind"] in _NUMBERED:
         yield "session" if values["term"] else "term", "“第几届”和“第几次”要一起填，例如5届4次"
 
 
-def check_assignment(values: Mapping[str, Any], lines: Lines) -> Found:
+def check_assignment(values: Values, lines: Lines) -> Found:
     since, until = values["since"], values["until"]
     if until and until < since:
         yield "until", "结束日期早于起始日期"

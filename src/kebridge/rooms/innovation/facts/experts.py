@@ -1,13 +1,12 @@
 """What tours of experts, corps and banks count. Guests, needs and agreements of a tour stand in their own registers."""
 
 from collections.abc import Iterable
-from datetime import timedelta
 from typing import Any
 
 from kebridge.core.ledger import measures
 from kebridge.core.ledger.measures import Measure, Nature
 from kebridge.core.ledger.rows import FactRow
-from kebridge.rooms.innovation.facts import stages
+from kebridge.core.records.counting import standing, tag_ids
 
 TOURS = "innovation.tours"
 TOUR_DAYS = "innovation.tour_days"
@@ -43,7 +42,7 @@ measures.register(
 
 def tour_facts(tour: Any) -> Iterable[FactRow]:
     common = {"org": tour.org_id, "level": tour.level, "channel": tour.role, "place": tour.place,
-              "basis": tour.basis, "tags": stages.tag_ids(tour, "programmes", "chains")}  # fmt: skip
+              "basis": tour.basis, "tags": tag_ids(tour, "programmes", "chains")}  # fmt: skip
     yield FactRow(TOURS, day=tour.day, **common)
     yield FactRow(TOUR_DAYS, day=tour.day, quantity=(tour.until - tour.day).days + 1, **common)
     for line in tour.elements.all():
@@ -52,24 +51,18 @@ def tour_facts(tour: Any) -> Iterable[FactRow]:
 
 def corps_facts(one: Any) -> Iterable[FactRow]:
     common = {"org": one.org_id, "level": one.level, "grade": one.field, "place": one.place, "basis": one.basis,
-              "tags": stages.tag_ids(one, "programmes", "chains")}  # fmt: skip
+              "tags": tag_ids(one, "programmes", "chains")}  # fmt: skip
     yield FactRow(CORPS_FORMED, day=one.day, **common)
     for measure, quantity in ((CORPS, 1), (CORPS_EXPERTS, one.members or 0)):
-        if not quantity:
-            continue
-        yield FactRow(measure, day=one.day, quantity=quantity, **common)
-        if one.until:
-            yield FactRow(measure, day=one.until + timedelta(days=1), quantity=-quantity, **common)
+        yield from standing(measure, one.day, one.until, quantity=quantity, **common)
 
 
 def bank_facts(bank: Any) -> Iterable[FactRow]:
     """How many are in a bank is told by whoever keeps it: an outside observation, unless the bank is our own."""
     common = {"org": bank.org_id, "kind": bank.kind, "channel": bank.role,
-              "tags": stages.tag_ids(bank, "chains")}  # fmt: skip
+              "tags": tag_ids(bank, "chains")}  # fmt: skip
     yield FactRow(BANKS_BUILT, day=bank.day, grade=bank.field, basis=bank.basis, **common)
-    yield FactRow(BANKS, day=bank.day, grade=bank.field, basis=bank.basis, **common)
-    if bank.until:
-        yield FactRow(BANKS, day=bank.until, quantity=-1, grade=bank.field, basis=bank.basis, **common)
+    yield from standing(BANKS, bank.day, gone=bank.until, grade=bank.field, basis=bank.basis, **common)
     seen = [(line.day, line.persons) for line in bank.sizes.all() if not bank.until or line.day < bank.until]
     if bank.until and seen:
         seen.append((bank.until, 0))  # or the last number would go on standing

@@ -6,6 +6,7 @@ from typing import Any
 from kebridge.core.ledger import measures
 from kebridge.core.ledger.measures import Measure, Nature
 from kebridge.core.ledger.rows import FactRow
+from kebridge.core.records.counting import tag_ids
 from kebridge.rooms.innovation.enums import AttractionStage, Band, CultivationStage, VentureStage
 from kebridge.rooms.innovation.facts import stages
 
@@ -59,7 +60,7 @@ def attraction_steps(one: Any) -> stages.Steps:
 def attraction_facts(one: Any) -> Iterable[FactRow]:
     final = frozenset({AttractionStage.DROPPED.value})
     common = {"org": one.org_id, "grade": band(one.planned), "place": one.place, "basis": one.basis,
-              "tags": stages.tag_ids(one, "chains", "plans")}  # fmt: skip
+              "tags": tag_ids(one, "chains", "plans")}  # fmt: skip
     who = {"subject": one.firm.subject_id if one.firm_id else None, **common}
     steps = attraction_steps(one)
     yield from stages.reached(ATTRACTION_STEPS, steps, **who)
@@ -75,7 +76,7 @@ def venture_steps(one: Any) -> stages.Steps:
 
 def venture_facts(one: Any) -> Iterable[FactRow]:
     common = {"org": one.org_id, "grade": one.field, "audience": one.founder, "basis": one.basis,
-              "tags": stages.tag_ids(one, "programmes", "chains")}  # fmt: skip
+              "tags": tag_ids(one, "programmes", "chains")}  # fmt: skip
     steps = venture_steps(one)
     yield from stages.reached(VENTURE_STEPS, steps, **common)
     yield from stages.standing(VENTURES, steps, frozenset({VentureStage.ENDED.value}), **common)
@@ -89,7 +90,7 @@ def cultivation_steps(one: Any) -> stages.Steps:
 
 def cultivation_facts(one: Any) -> Iterable[FactRow]:
     common = {"org": one.org_id, "audience": one.kind, "place": one.place, "subject": one.firm.subject_id,
-              "basis": one.basis, "tags": stages.tag_ids(one, "plans")}  # fmt: skip
+              "basis": one.basis, "tags": tag_ids(one, "plans")}  # fmt: skip
     steps = cultivation_steps(one)
     yield from stages.reached(CULTIVATION_STEPS, steps, **common)
     yield from stages.standing(CULTIVATIONS, steps, frozenset({CultivationStage.LEFT.value}), **common)
@@ -98,4 +99,4 @@ def cultivation_facts(one: Any) -> Iterable[FactRow]:
 def impact_facts(one: Any) -> Iterable[FactRow]:
     """An estimate is an estimate, whoever typed it."""
     yield FactRow(IMPACT, one.org_id, one.day, one.amount, kind=one.kind, basis="declared",
-                  tags=stages.tag_ids(one, "programmes"))  # fmt: skip
+                  tags=tag_ids(one, "programmes"))  # fmt: skip

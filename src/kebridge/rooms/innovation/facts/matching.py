@@ -6,6 +6,7 @@ from typing import Any
 from kebridge.core.ledger import measures
 from kebridge.core.ledger.measures import Measure, Nature
 from kebridge.core.ledger.rows import FactRow
+from kebridge.core.records.counting import tag_ids
 from kebridge.rooms.innovation.enums import FOLLOW_UPS, Money, Party, Stage
 from kebridge.rooms.innovation.facts import stages
 
@@ -98,7 +99,7 @@ def need_steps(need: Any) -> list[tuple[str, Any]]:
 def need_facts(need: Any) -> Iterable[FactRow]:
     """Each step counts on its own day, whatever the need's stage is today; solved only when the firm confirmed."""
     common = {"org": need.org_id, "grade": need.field, "level": need.weight, "subject": need.firm.subject_id,
-              "basis": need.basis, "tags": stages.tag_ids(need, "programmes", "chains")}  # fmt: skip
+              "basis": need.basis, "tags": tag_ids(need, "programmes", "chains")}  # fmt: skip
     steps = need_steps(need)
     days = dict(steps)
     yield FactRow(RAISED, day=need.day, kind=need.source, **common)
@@ -118,7 +119,7 @@ def need_facts(need: Any) -> Iterable[FactRow]:
 
 def visit_facts(visit: Any) -> Iterable[FactRow]:
     common = {"org": visit.org_id, "day": visit.day, "kind": visit.kind, "basis": visit.basis,
-              "tags": stages.tag_ids(visit, "programmes", "chains")}  # fmt: skip
+              "tags": tag_ids(visit, "programmes", "chains")}  # fmt: skip
     yield FactRow(TRIPS, level=visit.level, **common)
     if visit.experts:
         yield FactRow(EXPERTS, quantity=visit.experts, level=visit.level, **common)
@@ -137,7 +138,7 @@ def visit_facts(visit: Any) -> Iterable[FactRow]:
 def agreement_facts(one: Any) -> Iterable[FactRow]:
     """What was intended, signed, received and spent are four sums; a registered contract has a fifth."""
     common = {"org": one.org_id, "kind": one.kind, "level": one.level, "grade": one.grade,
-              "tags": stages.tag_ids(one, "programmes", "schemes", "chains")}  # fmt: skip
+              "tags": tag_ids(one, "programmes", "schemes", "chains")}  # fmt: skip
     yield FactRow(AGREEMENTS, day=one.day, quantity=one.copies, basis=one.basis, **common)
     for party, bodies in ((Party.SOCIETY, one.societies), (Party.UNIVERSITY, one.universities),
                           (Party.ENTERPRISE, one.enterprises), (Party.COUNTY, one.counties),

@@ -32,8 +32,4 @@ def standing(
             yield FactRow(measure, day=found[number + 1][1], kind=stage, quantity=-quantity, **common)
 
 
-def tag_ids(record: Any, *names: str) -> tuple[int, ...]:
-    return tuple(sorted({tag.pk for name in names for tag in getattr(record, name).all()}))
-
-
-__all__ = ["dated", "reached", "standing", "tag_ids"]
+__all__ = ["dated", "reached", "standing"]

@@ -5,11 +5,11 @@ from typing import Any
 
 from django.utils import timezone
 
-from kebridge.rooms.innovation.rules.stages import Found, Lines, not_yet
+from kebridge.core.records.checks import Found, Lines, not_yet
 
 
 def check_tour(values: Mapping[str, Any], lines: Lines) -> Found:
-    yield from not_yet(values)
+    yield from not_yet(values, "day")
     if values["until"] < values["day"]:
         yield "until", "结束日期早于开始日期"
         return
@@ -21,7 +21,7 @@ def check_tour(values: Mapping[str, Any], lines: Lines) -> Found:
 
 
 def check_corps(values: Mapping[str, Any], _lines: Lines) -> Found:
-    yield from not_yet(values)
+    yield from not_yet(values, "day")
     if values["members"] == 0:
         yield "members", "专家人数不能是0；不清楚的留空"
     if values["until"] and values["until"] < values["day"]:
@@ -29,7 +29,7 @@ def check_corps(values: Mapping[str, Any], _lines: Lines) -> Found:
 
 
 def check_bank(values: Mapping[str, Any], lines: Lines) -> Found:
-    yield from not_yet(values)
+    yield from not_yet(values, "day")
     if values["until"] and values["until"] < values["day"]:
         yield "until", "停用日期早于建成日期"
     seen = set()

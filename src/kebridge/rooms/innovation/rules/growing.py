@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from kebridge.core.records.checks import Found, Lines, not_yet
 from kebridge.rooms.innovation.enums import AttractionStage, CultivationStage, VentureStage
-from kebridge.rooms.innovation.rules.stages import Found, Lines, check_ladder, not_yet
+from kebridge.rooms.innovation.rules.stages import check_ladder
 
 _ATTRACTION = (
     (AttractionStage.LEAD.value, "day", "线索日期"), (AttractionStage.TALKS.value, "talks_day", "洽谈日期"),
@@ -39,7 +40,7 @@ def check_cultivation(values: Mapping[str, Any], _lines: Lines) -> Found:
 
 
 def check_impact(values: Mapping[str, Any], _lines: Lines) -> Found:
-    yield from not_yet(values)
+    yield from not_yet(values, "day")
     if values["amount"] == 0:
         yield "amount", "估算金额不能是0"
     if values["since"] and values["until"] and values["until"] < values["since"]:

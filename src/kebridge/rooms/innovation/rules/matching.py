@@ -5,15 +5,15 @@ from typing import Any
 
 from django.utils import timezone
 
+from kebridge.core.records.checks import Found, Lines, not_yet
 from kebridge.rooms.innovation.enums import FOLLOW_UPS, AgreementKind, Stage
-from kebridge.rooms.innovation.rules.stages import Found, Lines, not_yet
 
 _SOLVING = (Stage.SOLVED, Stage.UNCONFIRMED)
 _PARTIES = ("parties", "societies", "universities", "enterprises", "counties")
 
 
 def check_need(values: Mapping[str, Any], lines: Lines) -> Found:
-    yield from not_yet(values)
+    yield from not_yet(values, "day")
     yield from _check_order(values)
     is_met = values["matched_day"] or any(line["kind"] not in FOLLOW_UPS for line in lines)
     if values["stage"] == Stage.MATCHED and not is_met:
@@ -88,7 +88,7 @@ def _check_contacts(values: Mapping[str, Any], lines: Lines) -> Found:
 
 
 def check_visit(values: Mapping[str, Any], lines: Lines) -> Found:
-    yield from not_yet(values)
+    yield from not_yet(values, "day")
     societies = ("national_societies", "provincial_societies", "city_societies")
     if not values["experts"] and not any(values[name] for name in societies):
         yield "experts", "写明来了几名专家，或来了哪些学会"
@@ -102,7 +102,7 @@ def check_visit(values: Mapping[str, Any], lines: Lines) -> Found:
 
 
 def check_agreement(values: Mapping[str, Any], lines: Lines) -> Found:
-    yield from not_yet(values)
+    yield from not_yet(values, "day")
     if not any(values[name] for name in _PARTIES):
         yield "parties", "至少写一个签约方：学会、高校院所、企业、县区或其他单位"
     if not values["copies"]:

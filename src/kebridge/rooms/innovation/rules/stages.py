@@ -1,22 +1,14 @@
 """A stage and the days of the stages: in order, none missing that the stage needs, none beyond it."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
-from django.utils import timezone
+from kebridge.core.records.checks import Found, Values, not_yet
 
-Found = Iterable[tuple[str, str]]
-Lines = Sequence[Mapping[str, Any]]
 # (stage, field of its day, what the field is called)
 Ladder = Sequence[tuple[str, str, str]]
 
 
-def not_yet(values: Mapping[str, Any], name: str = "day") -> Found:
-    if values[name] and values[name] > timezone.localdate():
-        yield name, f"{values[name]:%Y-%m-%d}还没有到，发生以后再登记"
-
-
-def check_ladder(values: Mapping[str, Any], ladder: Ladder, ended: tuple[str, str, str]) -> Found:
+def check_ladder(values: Values, ladder: Ladder, ended: tuple[str, str, str]) -> Found:
     """`ladder` from the first stage on; `ended` is the stage that may follow any other."""
     stage = values["stage"]
     stages = [one for one, _, _ in ladder]

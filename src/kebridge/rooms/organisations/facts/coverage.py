@@ -10,6 +10,7 @@ from typing import Any
 from kebridge.core.ledger import measures
 from kebridge.core.ledger.measures import Measure, Nature
 from kebridge.core.ledger.rows import FactRow
+from kebridge.core.records.counting import standing
 
 COVERABLE = "organisations.coverable"
 COVERED = "organisations.covered"
@@ -56,15 +57,9 @@ def _within(span: Span, since: date, until: date | None) -> Span | None:
     return None if last and last <= first else (first, last)
 
 
-def _counted(measure: str, span: Span, common: dict[str, Any]) -> Iterable[FactRow]:
-    yield FactRow(measure, day=span[0], **common)
-    if span[1]:
-        yield FactRow(measure, day=span[1], quantity=-1, **common)
-
-
 def unit_facts(unit: Any) -> Iterable[FactRow]:
     common = {"org": unit.org_id, "kind": unit.kind, "grade": unit.size, "basis": unit.basis}
-    yield from _counted(COVERABLE, (unit.since, unit.until), common)
+    yield from standing(COVERABLE, unit.since, gone=unit.until, **common)
     spans: list[Span] = []
     if unit.association_id:
         spans = standing_spans(unit.association.events.all())
@@ -72,17 +67,17 @@ def unit_facts(unit: Any) -> Iterable[FactRow]:
         spans = [(unit.covered_from, unit.covered_until)]
     for span in spans:
         if counted := _within(span, unit.since, unit.until):
-            yield from _counted(COVERED, counted, common)
+            yield from standing(COVERED, counted[0], gone=counted[1], **common)
             if span[0] >= unit.since:
                 yield FactRow(COVERED_NEW, day=span[0], **common)
 
 
 def post_facts(post: Any) -> Iterable[FactRow]:
     common = {"org": post.org_id, "kind": post.kind, "place": post.unit, "basis": post.basis}
-    yield from _counted(POSTS, (post.since, post.until), common)
+    yield from standing(POSTS, post.since, gone=post.until, **common)
     if not post.taken_from:
         return
     taken = {"grade": post.seat, "channel": post.working, **common}
     yield FactRow(POSTS_TAKEN, day=post.taken_from, **taken)
     if counted := _within((post.taken_from, post.taken_until), post.since, post.until):
-        yield from _counted(POSTS_FILLED, counted, taken)
+        yield from standing(POSTS_FILLED, counted[0], gone=counted[1], **taken)

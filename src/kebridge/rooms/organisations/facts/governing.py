@@ -1,12 +1,13 @@
 """How bodies come about and are governed: steps, congresses and seats, yearly checks, ratings, groups, alliances."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from kebridge.core.ledger import measures
 from kebridge.core.ledger.measures import Measure, Nature
 from kebridge.core.ledger.rows import FactRow
+from kebridge.core.records.counting import standing, tag_ids
 from kebridge.rooms.organisations.enums import Route, Step
 
 STEPS = "organisations.steps"
@@ -75,19 +76,6 @@ measures.register(
 )  # fmt: skip
 
 
-def _tags(relation: Any) -> tuple[int, ...]:
-    return tuple(sorted(tag.pk for tag in relation.all()))
-
-
-def _standing(
-    measure: str, first: date, last: date | None, common: dict[str, Any], quantity: int = 1
-) -> Iterable[FactRow]:
-    """+ on the first day, − on the day on which it is gone."""
-    yield FactRow(measure, day=first, quantity=quantity, **common)
-    if last:
-        yield FactRow(measure, day=last, quantity=-quantity, **common)
-
-
 def case_facts(case: Any) -> Iterable[FactRow]:
     common = {"org": case.org_id, "audience": case.type, "channel": case.route, "basis": case.basis,
               "grade": "emerging" if case.is_emerging else ""}  # fmt: skip
@@ -97,9 +85,9 @@ def case_facts(case: Any) -> Iterable[FactRow]:
     done = case.admitted if case.route == Route.MEMBER else case.registered
     if case.applied:
         ends = [day for day in (done, case.refused, case.ended) if day]
-        yield from _standing(APPLYING, case.applied, min(ends) if ends else None, common)
+        yield from standing(APPLYING, case.applied, gone=min(ends) if ends else None, **common)
     if case.admitted:
-        yield from _standing(GROUP_MEMBERS, case.admitted, case.ended, common)
+        yield from standing(GROUP_MEMBERS, case.admitted, gone=case.ended, **common)
 
 
 def congress_facts(one: Any) -> Iterable[FactRow]:
@@ -127,28 +115,30 @@ def check_facts(one: Any) -> Iterable[FactRow]:
     if one.day:
         yield FactRow(CHECKS, day=one.day, **common)
         if one.rectify_until:
-            yield from _standing(CHECKS_OPEN, one.day, one.rectified, common)
+            yield from standing(CHECKS_OPEN, one.day, gone=one.rectified, **common)
 
 
 def rating_facts(one: Any) -> Iterable[FactRow]:
     common = {"org": one.org_id, "kind": one.scale, "grade": str(one.stars), "channel": str(one.year),
-              "subject": one.org.subject_id, "basis": one.basis, "tags": _tags(one.schemes)}  # fmt: skip
+              "subject": one.org.subject_id, "basis": one.basis, "tags": tag_ids(one, "schemes")}  # fmt: skip
     yield FactRow(RATINGS, day=one.day, **common)
     gone = one.until + timedelta(days=1) if one.until else None
-    yield from _standing(RATINGS_IN_FORCE, one.day, gone, common)
+    yield from standing(RATINGS_IN_FORCE, one.day, gone=gone, **common)
 
 
 def group_facts(one: Any) -> Iterable[FactRow]:
     common = {"org": one.org_id, "kind": one.kind, "level": one.level, "channel": one.role, "basis": one.basis,
-              "tags": _tags(one.programmes)}  # fmt: skip
+              "tags": tag_ids(one, "programmes")}  # fmt: skip
     yield FactRow(GROUPS_FORMED, day=one.since, **common)
-    yield from _standing(LEADING_GROUPS, one.since, one.until, common)
+    yield from standing(LEADING_GROUPS, one.since, gone=one.until, **common)
     if one.units:
-        yield from _standing(GROUP_UNITS, one.since, one.until, common, one.units)
+        yield from standing(GROUP_UNITS, one.since, gone=one.until, quantity=one.units, **common)
 
 
 def alliance_facts(one: Any) -> Iterable[FactRow]:
     common = {"org": one.org_id, "kind": one.kind, "level": one.level, "grade": one.role, "basis": one.basis}
     yield FactRow(ALLIANCES_FOUNDED, day=one.day, **common)
-    yield from _standing(ALLIANCES, one.day, one.until, common)
-    yield from _standing(ALLIANCE_MEMBERS, one.day, one.until, common, len(one.members.all()) + 1)
+    yield from standing(ALLIANCES, one.day, gone=one.until, **common)
+    yield from standing(
+        ALLIANCE_MEMBERS, one.day, gone=one.until, quantity=len(one.members.all()) + 1, **common
+    )
