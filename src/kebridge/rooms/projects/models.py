@@ -136,7 +136,7 @@ class Spending(Record):
     class Meta:
         verbose_name = "支出"
         constraints = [
-            one_per_key("projects_spending_key", "day", "title", "amount"),
+            one_per_key("projects_spending_key", "day", "title", "purpose"),
             models.CheckConstraint(condition=Q(amount__gte=1), name="projects_spending_amount"),
         ]
         indexes = [models.Index(fields=["-day"], name="projects_spending_day")]

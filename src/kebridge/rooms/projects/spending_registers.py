@@ -83,13 +83,13 @@ BUDGETS = Register(
 
 SPENDINGS = Register(
     code="spendings", title="支出", noun="支出", unit="笔", room=ROOM, room_title=ROOM_TITLE, model=Spending,
-    facts=facts.spending_facts, natural_key=("day", "title", "amount"), day="day", check=rules.check_spending,
+    facts=facts.spending_facts, natural_key=("day", "title", "purpose"), day="day", check=rules.check_spending,
     similar=Similar("day", "title"), known_as=("投入资金", "经费支出", "科普基础设施投入", "执行数"),
     help="花出去的钱，一笔一条；可以按月、按项目合计登记，不登记账号和个人。",
     sentence=lambda one: f"{one.day:%Y年%-m月%-d日}{one.title}支出{_yuan(one.amount)}",
     declared=(
         Field("day", help="支出的日期；合计登记的填最后一天", example="2024-03-05"),
-        Field("title", help="用来做什么，不写个人", example="科普大篷车展品更新"),
+        Field("title", help="用来做什么，不写个人；同一天同一事由、用途的合成一笔，或者在事由里区分", example="科普大篷车展品更新"),
         Field("purpose", help="用途，统计按它分类", example="科普基础设施"),
         Field("source", help="钱从哪里来；预算执行率只算本级预算", example="本级预算"),
         Field("amount", help="金额，可写“2万”", unit="元", scale=facts.FEN, example="20000"),

@@ -121,7 +121,7 @@ class Migration(migrations.Migration):
                     options={
                         'verbose_name': '支出',
                         'indexes': [models.Index(fields=['-day'], name='projects_spending_day'), models.Index(condition=models.Q(('state__in', ('draft', 'pending', 'returned'))), fields=['org', 'state'], name='projects_spending_open')],
-                        'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('org', 'day', 'title', 'amount'), name='projects_spending_key'), models.CheckConstraint(condition=models.Q(('amount__gte', 1)), name='projects_spending_amount')],
+                        'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ('void', 'practice')), _negated=True), fields=('org', 'day', 'title', 'purpose'), name='projects_spending_key'), models.CheckConstraint(condition=models.Q(('amount__gte', 1)), name='projects_spending_amount')],
                     },
                 ),
                 migrations.CreateModel(
