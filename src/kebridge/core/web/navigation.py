@@ -80,6 +80,8 @@ def groups(by: Actor, path: str) -> list[Group]:
         work.append(Entry("台账存证", "/ledger/", "shield-lock"))
     if by.can(Verb.ADD):
         work.append(Entry("练习", "/practice/", "journal-text"))
+    if sees:
+        work.append(Entry("后台事项", "/errands/", "clock-history"))
     work.append(Entry("设置", "/settings/", "gear"))
     found = [Group("", tuple(top)), *_rooms(by), Group("管理", tuple(work))]
     return [replace(one, entries=tuple(_marked(entry, path) for entry in one.entries)) for one in found]
