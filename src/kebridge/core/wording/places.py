@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from yaml.constructor import SafeConstructor
 
 
 class DefinitionError(ValueError):
@@ -25,6 +26,10 @@ class At:
         return DefinitionError(f"{self}：{why}")
 
 
+# The loader written in C where it is there: the declarations are read at every start.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
 @dataclass(frozen=True)
 class Placed:
     """A value with its place; mappings hold Placed values by key, sequences are lists of Placed."""
@@ -37,7 +42,7 @@ class Placed:
 def read(text: str, file: str) -> Placed | None:
     """The document with places; None for an empty one. Raises DefinitionError: not YAML, or a key given twice."""
     try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        node = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         at = At(file, (mark.line if mark else 0) + 1, (mark.column if mark else 0) + 1)
@@ -63,11 +68,7 @@ def _placed(node: yaml.Node, file: str) -> Placed:
 
 
 def _scalar(node: yaml.Node) -> Any:
-    loader = yaml.SafeLoader("")
-    try:
-        return loader.construct_object(node)
-    finally:
-        loader.dispose()
+    return SafeConstructor().construct_object(node)
 
 
 def _at(node: yaml.Node, file: str) -> At:
