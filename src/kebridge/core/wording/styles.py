@@ -13,6 +13,7 @@ from enum import StrEnum
 from kebridge.core.wording.agreement import HEDGE_FROM, Qualifier, agrees, round_half_up, step_of
 
 WAN, YI = Decimal(10**4), Decimal(10**8)
+FEN = 100  # of a yuan
 OVER_KEEPS = Decimal(
     "0.9"
 )  # 余 drops a digit only if nine tenths of the value stay visible: 213 → 200余, 186 → 180余
@@ -87,6 +88,11 @@ def in_wan(value: Decimal) -> str:
     if abs(value) >= YI:
         return f"{trimmed(value / YI)}亿"
     return f"{trimmed(value / WAN)}万" if abs(value) >= WAN else trimmed(value)
+
+
+def yuan(fen: int) -> str:
+    """Money kept in fen, as it is written: 3.2万元."""
+    return f"{in_wan(Decimal(fen) / FEN)}元"
 
 
 def doubled_hedges(text: str) -> list[str]:

@@ -8,9 +8,9 @@ from kebridge.rooms.innovation.facts.growing import (
     impact_facts,
     venture_facts,
 )
-from kebridge.rooms.innovation.facts.matching import FEN, agreement_facts, need_facts, visit_facts
+from kebridge.rooms.innovation.facts.matching import agreement_facts, need_facts, visit_facts
 
 __all__ = [
-    "FEN", "agreement_facts", "attraction_facts", "band", "bank_facts", "corps_facts", "cultivation_facts",
+    "agreement_facts", "attraction_facts", "band", "bank_facts", "corps_facts", "cultivation_facts",
     "impact_facts", "need_facts", "tour_facts", "venture_facts", "visit_facts",
 ]  # fmt: skip

@@ -7,10 +7,10 @@ from kebridge.core.ledger import measures
 from kebridge.core.ledger.measures import Measure, Nature
 from kebridge.core.ledger.rows import FactRow
 from kebridge.core.records.counting import tag_ids
+from kebridge.core.wording.styles import FEN
 from kebridge.rooms.innovation.enums import AttractionStage, Band, CultivationStage, VentureStage
 from kebridge.rooms.innovation.facts import stages
 
-FEN = 100
 _YUAN_FROM = ((1_000_000_000, Band.FROM_1B), (500_000_000, Band.FROM_500M), (100_000_000, Band.FROM_100M),
               (50_000_000, Band.FROM_50M))  # fmt: skip
 

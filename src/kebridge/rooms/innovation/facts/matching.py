@@ -7,10 +7,9 @@ from kebridge.core.ledger import measures
 from kebridge.core.ledger.measures import Measure, Nature
 from kebridge.core.ledger.rows import FactRow
 from kebridge.core.records.counting import tag_ids
+from kebridge.core.wording.styles import FEN
 from kebridge.rooms.innovation.enums import FOLLOW_UPS, Money, Party, Stage
 from kebridge.rooms.innovation.facts import stages
-
-FEN = 100
 
 RAISED = "innovation.needs_raised"
 MATCHED = "innovation.needs_matched"

@@ -1,10 +1,6 @@
 """What several registers of the room declare alike."""
 
-from decimal import Decimal
-
 from kebridge.core.records.fields import Field
-from kebridge.core.wording.styles import in_wan
-from kebridge.rooms.innovation import facts
 
 ROOM, ROOM_TITLE = "innovation", "创新服务"
 PROGRAMMES = Field("programmes", help="属于哪些品牌活动，用顿号分开", group="归类", example="百会链千企")
@@ -13,7 +9,3 @@ CHAINS = Field(
     help="属于哪条产业链，先在“工作事项”登记；“涉及几条产业链”由此去重",
 )  # fmt: skip
 PLANS = Field("plans", scheme="plan", group="归类", help="对应哪项下达的任务，先在“工作事项”登记")
-
-
-def yuan(fen: int) -> str:
-    return f"{in_wan(Decimal(fen) / facts.FEN)}元"

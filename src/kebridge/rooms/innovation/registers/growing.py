@@ -2,10 +2,11 @@
 
 from kebridge.core.records.fields import Field
 from kebridge.core.records.register import Register, Similar
+from kebridge.core.wording.styles import FEN, yuan
 from kebridge.rooms.innovation import facts, rules
 from kebridge.rooms.innovation.enums import Band
 from kebridge.rooms.innovation.models import Attraction, Cultivation, Impact, Venture
-from kebridge.rooms.innovation.registers.common import CHAINS, PLANS, PROGRAMMES, ROOM, ROOM_TITLE, yuan
+from kebridge.rooms.innovation.registers.common import CHAINS, PLANS, PROGRAMMES, ROOM, ROOM_TITLE
 
 
 def _attraction_sentence(one: Attraction) -> str:
@@ -40,7 +41,7 @@ ATTRACTIONS = Register(
         Field("title", help="项目名称", example="演示防护材料项目"),
         Field("firm", help="投资企业全称", body_kind="firm", example="演示投资有限公司"),
         Field("place", help="落在哪个县区（园区）", example="演示县"),
-        Field("planned", help="计划投入的总额，可写“1.3亿”；“亿元以上”由它分档", unit="元", scale=facts.FEN, example="130000000"),
+        Field("planned", help="计划投入的总额，可写“1.3亿”；“亿元以上”由它分档", unit="元", scale=FEN, example="130000000"),
         CHAINS,
         PLANS,
         Field("stage", help="现在到哪一步", group="进展", example="拟签约"),
@@ -113,7 +114,7 @@ IMPACTS = Register(
         Field("day", help="估算公布的日期，按它统计", example="2024-11-05"),
         Field("title", help="哪个活动、展会带来的", example="演示矿物展"),
         Field("kind", help="是消费、交易还是产值；不同类别可能重叠", example="消费带动"),
-        Field("amount", help="估算的金额，可写“50亿”", unit="元", scale=facts.FEN, example="5000000000"),
+        Field("amount", help="估算的金额，可写“50亿”", unit="元", scale=FEN, example="5000000000"),
         Field("source", help="哪个单位估算的，写全称", example="演示市文化和旅游局"),
         Field("method", help="怎样估算的，一句话", example="人均消费乘接待人次"),
         Field("programmes", help="属于哪些品牌活动", group="归类"),

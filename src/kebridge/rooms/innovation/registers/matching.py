@@ -4,10 +4,11 @@ from django.db.models import Count, Max, Q, Sum
 
 from kebridge.core.records.fields import Field
 from kebridge.core.records.register import Computed, Lines, Register, Similar
+from kebridge.core.wording.styles import FEN, yuan
 from kebridge.rooms.innovation import facts, rules
 from kebridge.rooms.innovation.enums import Money, Party, Stage
 from kebridge.rooms.innovation.models import Agreement, Contact, Need, Payment, ServiceVisit, VisitedFirm
-from kebridge.rooms.innovation.registers.common import CHAINS, PROGRAMMES, ROOM, ROOM_TITLE, yuan
+from kebridge.rooms.innovation.registers.common import CHAINS, PROGRAMMES, ROOM, ROOM_TITLE
 
 _PARTIES = ("societies", "universities", "enterprises", "counties", "parties")
 
@@ -51,7 +52,7 @@ NEEDS = Register(
         Field("title", help="能公开的名称，不写技术秘密", example="铸件表面裂纹控制"),
         Field("field", help="技术领域，写一个，大家写法一致", example="新材料"),
         Field("weight", help="是一般需求还是关键技术难题；不分的留空", example="关键技术难题"),
-        Field("offered", help="企业开出的悬赏（榜单）金额，是意向；没有的留空", unit="元", scale=facts.FEN),
+        Field("offered", help="企业开出的悬赏（榜单）金额，是意向；没有的留空", unit="元", scale=FEN),
         Field("source", help="从哪里得知的这项需求", example="集中征集"),
         PROGRAMMES,
         CHAINS,
@@ -142,27 +143,27 @@ AGREEMENTS = Register(
         Field("programmes", help="在哪个品牌活动上签的", group="归类", example="演示产业会议"),
         Field("schemes", scheme="scheme", help="属于哪个项目计划，先在“奖项赛事与计划”登记", group="归类"),
         CHAINS,
-        Field("investment", help="签约时宣布的总投资，是意向，可写“7亿”", unit="元", scale=facts.FEN, group="金额",
+        Field("investment", help="签约时宣布的总投资，是意向，可写“7亿”", unit="元", scale=FEN, group="金额",
               example="7000000"),
-        Field("contract_sum", help="合同写明的金额（成交额）；没有合同的留空", unit="元", scale=facts.FEN, group="金额"),
+        Field("contract_sum", help="合同写明的金额（成交额）；没有合同的留空", unit="元", scale=FEN, group="金额"),
         Field("contract_type", help="技术合同的类型", group="合同登记", example="技术开发"),
         Field("registered_day", help="技术合同认定登记的日期，“登记几份”按它统计", group="合同登记"),
         Field("registration", help="认定登记编号", group="合同登记"),
-        Field("technical_sum", help="登记机构核定的技术交易额，是成交额里的一部分，从不相加", unit="元", scale=facts.FEN,
+        Field("technical_sum", help="登记机构核定的技术交易额，是成交额里的一部分，从不相加", unit="元", scale=FEN,
               group="合同登记"),
     ),
     lines=Lines("payments", Payment, (
         Field("day", help="到账、支出的日期", example="2024-10-10"),
         Field("kind", help="是到账还是支出", example="到账"),
-        Field("amount", help="这一笔的金额", unit="元", scale=facts.FEN, example="200000"),
+        Field("amount", help="这一笔的金额", unit="元", scale=FEN, example="200000"),
         Field("purpose", help="作什么用，不写涉密内容", example="首期研发经费"),
     ), "到账与支出", "agreement", optional=True),
     columns=("day", "title", "kind", "grade", "societies", "universities", "enterprises", "parties", "copies", "investment",
              "contract_sum", "received", "spent", "org"),
     computed=(
-        Computed("received", "到账", "元", scale=facts.FEN,
+        Computed("received", "到账", "元", scale=FEN,
                  sql=Sum("payments__amount", filter=Q(payments__kind=Money.RECEIVED))),
-        Computed("spent", "支出", "元", scale=facts.FEN,
+        Computed("spent", "支出", "元", scale=FEN,
                  sql=Sum("payments__amount", filter=Q(payments__kind=Money.SPENT))),
     ),
     filters=("kind", "grade", "level", "contract_type", "programmes", "schemes", "chains"),
