@@ -10,7 +10,7 @@ from django.utils import timezone
 from kebridge.core.access.models import User
 from kebridge.core.ledger.verify import differences
 from kebridge.core.records.cleaning import Invalid
-from kebridge.rooms.party.duty_models import Breach, PartyCheck, PartyDues, PartyObligation
+from kebridge.rooms.party.models import Breach, PartyCheck, PartyDues, PartyObligation
 from kebridge.staff import duties
 from tests.rooms.people.entering import figure, held, value
 from tests.support.world import SYSTEM, Role, World, make_world, save

@@ -8,14 +8,11 @@ What its clerk asks every month, and where the answer is:
 5. What did checks find, is it put right, was there any breach?     检查与提醒: totals; 违纪情况 and its 零报告
 """
 
-from typing import Any
-
-from kebridge.core.ledger.measures import Visibility
 from kebridge.core.records.fields import Field
 from kebridge.core.records.register import Lines, Register
-from kebridge.rooms.party import duty_facts as facts
-from kebridge.rooms.party import duty_rules as rules
-from kebridge.rooms.party.duty_models import (
+from kebridge.core.wording.styles import FEN
+from kebridge.rooms.party.facts import duties as facts
+from kebridge.rooms.party.models import (
     Breach,
     PartyCheck,
     PartyDues,
@@ -25,15 +22,13 @@ from kebridge.rooms.party.duty_models import (
     Requirement,
     ResponsibilityLetter,
 )
-
-_CLOSED: dict[str, Any] = {
-    "room": "party", "room_title": "党的建设", "visibility": Visibility.CLOSED, "takes_notes": False,
-}  # fmt: skip
+from kebridge.rooms.party.registers.common import CLOSED
+from kebridge.rooms.party.rules import duties as rules
 
 OBLIGATIONS = Register(
     code="party_obligations", title="组织生活要求", noun="组织生活要求", unit="项", model=PartyObligation,
     facts=facts.obligation_facts, natural_key=("system", "holder", "since"), day="since", check=rules.check_obligation,
-    **_CLOSED, is_reference=True, known_as=("三级四岗责任清单", "一岗双责", "党建责任清单", "学习制度"),
+    **CLOSED, is_reference=True, known_as=("三级四岗责任清单", "一岗双责", "党建责任清单", "学习制度"),
     help="党内制度和它要求的次数，每项制度一条，注明依据文件；次数改了就把原来的填截止日期，另登一条。系统据此算出完成、待办、逾期。",
     sentence=lambda one: f"{one.since:%Y年%-m月%-d日}起，{one.get_holder_display()}执行{one.get_system_display()}",
     declared=(
@@ -54,15 +49,15 @@ OBLIGATIONS = Register(
 
 DUES = Register(
     code="party_dues", title="党费收缴", noun="党费收缴", unit="个", model=PartyDues, facts=facts.dues_facts,
-    natural_key=("day",), day="day", check=rules.check_dues, **_CLOSED, known_as=("党费台账", "党费收缴台账"),
+    natural_key=("day",), day="day", check=rules.check_dues, **CLOSED, known_as=("党费台账", "党费收缴台账"),
     help="每月党费收缴的人数和金额，每月一条；不记党员姓名。",
     sentence=lambda one: f"{one.day:%Y年%-m月}应缴党费{one.members}人，按时足额缴纳{one.on_time}人",
     declared=(
         Field("day", help="哪个月的，填当月1日", example="2024-03-01"),
         Field("members", help="当月应缴党费的党员数", unit="人", example="9"),
         Field("on_time", help="按时足额缴纳的党员数", unit="人", example="9"),
-        Field("owed", help="当月应缴的金额", unit="元", scale=facts.FEN, example="620"),
-        Field("paid", help="当月实缴的金额", unit="元", scale=facts.FEN, example="620"),
+        Field("owed", help="当月应缴的金额", unit="元", scale=FEN, example="620"),
+        Field("paid", help="当月实缴的金额", unit="元", scale=FEN, example="620"),
     ),
     columns=("day", "members", "on_time", "owed", "paid", "org"), totals=("members", "on_time", "owed", "paid"),
     order=("-day", "-pk"),
@@ -70,7 +65,7 @@ DUES = Register(
 
 LETTERS = Register(
     code="party_letters", title="责任书", noun="责任书", unit="份", model=ResponsibilityLetter, facts=facts.letter_facts,
-    natural_key=("day", "title"), day="day", check=rules.check_letter, **_CLOSED, known_as=("目标责任书", "权责清单"),
+    natural_key=("day", "title"), day="day", check=rules.check_letter, **CLOSED, known_as=("目标责任书", "权责清单"),
     help="签订的责任书、承诺书，一批一条，填份数；不记签订人姓名。",
     sentence=lambda one: f"{one.day:%Y年%-m月%-d日}签订{one.title}{one.copies}份",
     declared=(
@@ -85,7 +80,7 @@ LETTERS = Register(
 
 FACILITIES = Register(
     code="party_facilities", title="党建阵地与台账", noun="阵地", unit="个", model=PartyFacility,
-    facts=facts.facility_facts, natural_key=("title", "since"), day="since", check=rules.check_span, **_CLOSED,
+    facts=facts.facility_facts, natural_key=("title", "since"), day="since", check=rules.check_span, **CLOSED,
     known_as=("党员活动室", "党员信息库", "党费台账"),
     help="党员活动室、党员信息库、党费台账等，每个一条。",
     sentence=lambda one: f"{one.since:%Y年%-m月%-d日}起设有{one.title}（{one.get_kind_display()}）",
@@ -100,7 +95,7 @@ FACILITIES = Register(
 
 POSTS = Register(
     code="party_posts", title="党务岗位", noun="岗位", unit="个", model=PartyPost, facts=facts.post_facts,
-    natural_key=("title", "since"), day="since", check=rules.check_span, **_CLOSED,
+    natural_key=("title", "since"), day="since", check=rules.check_span, **CLOSED,
     known_as=("意识形态风险提醒人", "第一责任人", "直接责任人", "纪检委员"),
     help="明确的提醒人、责任人、委员等，每个岗位一条，只记人数，不记姓名。",
     sentence=lambda one: f"{one.since:%Y年%-m月%-d日}起明确{one.title}{one.people}名",
@@ -117,7 +112,7 @@ POSTS = Register(
 
 CHECKS = Register(
     code="party_checks", title="检查与提醒", noun="检查", unit="次", model=PartyCheck, facts=facts.check_facts,
-    natural_key=("day", "kind", "title"), day="day", check=rules.check_check, **_CLOSED,
+    natural_key=("day", "kind", "title"), day="day", check=rules.check_check, **CLOSED,
     known_as=("节前检查", "专项检查", "通报整改", "意识形态风险研判", "风险提醒", "查摆剖析"),
     help="节前专项检查、督查、意识形态风险研判和提醒，每次一条；只记问题个数和整改个数，不写对象和内容。",
     sentence=lambda one: f"{one.day:%Y年%-m月%-d日}{one.get_kind_display()}“{one.title}”，发现问题{one.found}个，整改{one.rectified}个",
@@ -135,7 +130,7 @@ CHECKS = Register(
 
 BREACHES = Register(
     code="party_breaches", title="违纪情况", noun="违纪情况", unit="条", model=Breach, facts=facts.breach_facts,
-    natural_key=("day", "kind"), day="day", check=rules.check_breach, **_CLOSED, known_as=("违纪违法", "派驻纪检组"),
+    natural_key=("day", "kind"), day="day", check=rules.check_breach, **CLOSED, known_as=("违纪违法", "派驻纪检组"),
     help="本单位人员违纪违法的起数，按月登记，不记姓名和案情。没有发生的作零报告：“没有发生一起”由零报告证明，不由空白证明。",
     sentence=lambda one: f"{one.day:%Y年%-m月}{one.get_kind_display()}方面{one.cases}起",
     declared=(

@@ -130,7 +130,3 @@ class PartyBody(Record):
 
     def __str__(self) -> str:
         return self.name
-
-
-# Django finds the models of the room's other file through this one.
-from kebridge.rooms.party import duty_models  # noqa: E402, F401

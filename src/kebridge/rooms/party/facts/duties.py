@@ -7,8 +7,7 @@ from kebridge.core.ledger import measures
 from kebridge.core.ledger.measures import Measure, Nature, Visibility
 from kebridge.core.ledger.rows import FactRow
 from kebridge.core.records.counting import standing
-
-FEN = 100
+from kebridge.core.wording.styles import FEN
 
 SYSTEMS = "party.systems"
 REQUIRED_TIMES = "party.required_times"

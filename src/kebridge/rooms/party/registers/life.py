@@ -1,27 +1,13 @@
-"""Registers of the Party room: the closed circle. Counts only: no notes, no names of persons, nothing of what was said.
+"""Campaigns, sessions, talks and bodies."""
 
-What its clerk asks every month, and where the answer is:
-1. How many 第一议题 and centre-group studies so far this year?     组织生活与学习: filter 类别; metric party.items by 议题类别
-2. What is still owed this quarter (支部党员大会, 党课, 主题党日)?   page 党务要求完成情况 from 组织生活要求; duty_registers.py has the rest
-3. What did the present campaign do: sessions, days, papers?       组织生活与学习: filter 学习教育（品牌）; 学习教育
-4. How many talks, of which kind?                                  谈心谈话: total 人次
-5. Which societies have a Party organisation, which have none?     党组织: column 覆盖的学会; metric party.organisation_coverage
-"""
-
-from typing import Any
-
-from kebridge.core.ledger.measures import Visibility
 from kebridge.core.ledger.models import Tag
 from kebridge.core.records.fields import Field
 from kebridge.core.records.register import Lines, Register
 from kebridge.core.records.tagging import gives_tag, keeps_tag_named
-from kebridge.rooms.party import duty_registers, facts, rules
+from kebridge.rooms.party.facts import life as facts
 from kebridge.rooms.party.models import AgendaItem, Campaign, PartyBody, PartySession, PartyTalk
-
-ROOM, ROOM_TITLE = "party", "党的建设"
-_CLOSED: dict[str, Any] = {
-    "room": ROOM, "room_title": ROOM_TITLE, "visibility": Visibility.CLOSED, "takes_notes": False,
-}  # fmt: skip
+from kebridge.rooms.party.registers.common import CLOSED
+from kebridge.rooms.party.rules import life as rules
 
 
 def _session_sentence(one: PartySession) -> str:
@@ -33,7 +19,7 @@ def _session_sentence(one: PartySession) -> str:
 CAMPAIGNS = Register(
     code="campaigns", title="学习教育", noun="学习教育", unit="个", model=Campaign, facts=facts.campaign_facts,
     natural_key=("name",), is_reference=True, day="since", check=rules.check_campaign, prepare=gives_tag(Tag.Scheme.PROGRAMME),
-    after_save=keeps_tag_named, **_CLOSED,
+    after_save=keeps_tag_named, **CLOSED,
     known_as=("主题教育", "党史学习教育", "两学一做", "党纪学习教育", "八项规定精神学习教育"),
     help="集中性学习教育，每个一条。名称会成为标签，填公开使用的名称；组织生活里写同样的名称就归到一起。",
     sentence=lambda one: f"{one.since:%Y年%-m月%-d日}启动{one.name}",
@@ -52,7 +38,7 @@ CAMPAIGNS = Register(
 SESSIONS = Register(
     code="party_sessions", title="组织生活与学习", noun="党务活动", unit="次", model=PartySession,
     facts=facts.session_facts, natural_key=("day", "kind", "holder", "ordinal"), day="day", check=rules.check_session,
-    sentence=_session_sentence, **_CLOSED,
+    sentence=_session_sentence, **CLOSED,
     help="党组会、中心组学习、主题党日等，开一次一条；一次服务几项要求，就在议题里写几行。只记次数，不记内容和姓名。",
     declared=(
         Field("day", help="召开的日期；开几天的填第一天", example="2024-04-12"),
@@ -79,7 +65,7 @@ SESSIONS = Register(
 
 TALKS = Register(
     code="party_talks", title="谈心谈话", noun="谈话", unit="条", model=PartyTalk, facts=facts.talk_facts,
-    natural_key=("day", "kind", "trigger", "tier"), day="day", check=rules.check_talk, **_CLOSED,
+    natural_key=("day", "kind", "trigger", "tier"), day="day", check=rules.check_talk, **CLOSED,
     known_as=("廉政谈话", "必谈", "提醒谈话"),
     help="谈心谈话、廉政谈话按月报人次，每月每类（每种情形）一条。不记对象、事由和内容；没有的月份作零报告。",
     sentence=lambda one: f"{one.day:%Y年%-m月}{one.get_kind_display()}{one.people}人次",
@@ -95,7 +81,7 @@ TALKS = Register(
 
 BODIES = Register(
     code="party_bodies", title="党组织", noun="党组织", unit="个", model=PartyBody, facts=facts.body_facts,
-    natural_key=("name",), day="founded", check=rules.check_body, extra_prefetch=("served",), **_CLOSED,
+    natural_key=("name",), day="founded", check=rules.check_body, extra_prefetch=("served",), **CLOSED,
     known_as=("科技社团党委", "学会党建双覆盖", "两个全覆盖", "党建指导员", "党建强会"),
     help="科技社团党委、学会党委、支部等，每个一条；“双覆盖”由“覆盖的学会”去重得出。不登记党员姓名。",
     sentence=lambda one: f"{one.name}（{one.get_kind_display()}）",
@@ -110,5 +96,3 @@ BODIES = Register(
     columns=("name", "kind", "served", "founded", "ended", "org"), filters=("kind",), search=("name",),
     order=("kind", "name"),
 )  # fmt: skip
-
-REGISTERS = (CAMPAIGNS, SESSIONS, TALKS, BODIES, *duty_registers.REGISTERS)

@@ -1,0 +1,1 @@
+"""What records of Party work must satisfy."""
