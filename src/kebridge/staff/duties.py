@@ -24,13 +24,13 @@ from kebridge.core.wording.days import parse_day
 from kebridge.figures.evaluation import figures
 from kebridge.figures.links import figure_url
 from kebridge.figures.requests import FigureRequest, Scope
-from kebridge.rooms.party.duty_models import PartyObligation, Requirement
-from kebridge.rooms.party.duty_rules import by_holder, measured_by
 from kebridge.rooms.party.enums import Per
-from kebridge.rooms.planning import task_ops
+from kebridge.rooms.party.models import PartyObligation, Requirement
+from kebridge.rooms.party.rules.duties import by_holder, measured_by
+from kebridge.rooms.planning import ops as tasks
 from kebridge.rooms.planning.enums import Decision
-from kebridge.rooms.planning.task_queries import Tracked, track
-from kebridge.rooms.planning.task_rules import CLOSED, GREEN, RED, YELLOW
+from kebridge.rooms.planning.queries import Tracked, track
+from kebridge.rooms.planning.rules.tasks import CLOSED, GREEN, RED, YELLOW
 from kebridge.staff import task_packs
 
 TASKS, OBLIGATIONS = "tasks", "party_obligations"
@@ -82,13 +82,13 @@ def task_step(request: HttpRequest, pk: int, step: str) -> HttpResponse:
     if request.method != "POST":
         return back
     if step == "extend":
-        task_ops.ask_extension(pk, _day(request), request.POST.get("why", ""), by=by)
+        tasks.ask_extension(pk, _day(request), request.POST.get("why", ""), by=by)
         told = "已提出延期申请，等审核人答复"
     elif step in ("grant", "refuse"):
-        task_ops.decide_extension(pk, granted=step == "grant", by=by)
+        tasks.decide_extension(pk, granted=step == "grant", by=by)
         told = "已答复延期申请"
     elif step == "close":
-        task_ops.close(pk, _day(request), by=by)
+        tasks.close(pk, _day(request), by=by)
         told = "已办结"
     else:
         raise Http404

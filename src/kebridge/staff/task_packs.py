@@ -14,7 +14,7 @@ from kebridge.figures.bindings import request_of
 from kebridge.figures.packing import pack_of_records
 from kebridge.figures.packs import Pack
 from kebridge.figures.requests import FigureRequest
-from kebridge.rooms.planning.task_models import Task
+from kebridge.rooms.planning.models import Task
 
 CODE, TASKS = "task_pack", "tasks"
 

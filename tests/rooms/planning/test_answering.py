@@ -6,7 +6,7 @@ import pytest
 
 from kebridge.core.ledger.verify import differences
 from kebridge.core.records.cleaning import Invalid
-from kebridge.rooms.planning.answer_models import Assessment, IncomingDocument, Problem, Target
+from kebridge.rooms.planning.models import Assessment, IncomingDocument, Problem, Target
 from tests.rooms.people.entering import held, inspection, value
 from tests.support.world import SYSTEM, World, make_world, save
 

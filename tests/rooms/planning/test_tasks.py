@@ -21,10 +21,10 @@ from kebridge.core.records import register as registers
 from kebridge.core.records.cleaning import Invalid
 from kebridge.core.refusal import Refusal
 from kebridge.figures.packing import pack_of_records
-from kebridge.rooms.planning import task_ops
-from kebridge.rooms.planning.task_models import Task, TrackingRule
-from kebridge.rooms.planning.task_queries import rule_on, track
-from kebridge.rooms.planning.task_rules import CLOSED, GREEN, RED, YELLOW, light
+from kebridge.rooms.planning import ops as tasks
+from kebridge.rooms.planning.models import Task, TrackingRule
+from kebridge.rooms.planning.queries import rule_on, track
+from kebridge.rooms.planning.rules.tasks import CLOSED, GREEN, RED, YELLOW, light
 from tests.core.transfer.workbooks import take
 from tests.rooms.people.entering import held, value
 from tests.support.world import SYSTEM, Role, World, activity, make_world, save
@@ -210,19 +210,19 @@ class TestExtension:
             world.person("office", ("CITY", Role.OFFICE)),
         )
         until = TODAY + timedelta(days=20)
-        task_ops.ask_extension(one.pk, until, "场地未定", by=clerk)
+        tasks.ask_extension(one.pk, until, "场地未定", by=clerk)
         with pytest.raises(Denied):
-            task_ops.decide_extension(one.pk, granted=True, by=clerk)
+            tasks.decide_extension(one.pk, granted=True, by=clerk)
         assert Task.objects.unscoped("test").get().due_now == TODAY, "a request alone moves nothing"
-        task_ops.decide_extension(one.pk, granted=True, by=office)
+        tasks.decide_extension(one.pk, granted=True, by=office)
         assert Task.objects.unscoped("test").get().due_now == until
         assert Task.objects.unscoped("test").get().due == TODAY, "the original day stays"
         assert not list(differences())
 
     def test_refused_leaves_the_day(self, world):
         one = current(left=5)
-        task_ops.ask_extension(one.pk, TODAY + timedelta(days=20), "场地未定", by=SYSTEM)
-        task_ops.decide_extension(one.pk, granted=False, by=SYSTEM)
+        tasks.ask_extension(one.pk, TODAY + timedelta(days=20), "场地未定", by=SYSTEM)
+        tasks.decide_extension(one.pk, granted=False, by=SYSTEM)
         found = Task.objects.unscoped("test").get()
         assert (found.due_now, found.decision) == (TODAY + timedelta(days=5), "refused")
 
@@ -230,7 +230,7 @@ class TestExtension:
         one = current(left=-1)
         before = Posting.objects.count()
         with pytest.raises(Refusal, match="已过"):
-            task_ops.ask_extension(one.pk, TODAY + timedelta(days=20), "场地未定", by=SYSTEM)
+            tasks.ask_extension(one.pk, TODAY + timedelta(days=20), "场地未定", by=SYSTEM)
         assert Posting.objects.count() == before
         assert Task.objects.unscoped("test").get().asked is None
 
@@ -238,7 +238,7 @@ class TestExtension:
     def test_a_later_day_and_a_reason_are_needed(self, world, days, why):
         one = current(left=5)
         with pytest.raises(Refusal):
-            task_ops.ask_extension(one.pk, TODAY + timedelta(days=days), why, by=SYSTEM)
+            tasks.ask_extension(one.pk, TODAY + timedelta(days=days), why, by=SYSTEM)
         assert Task.objects.unscoped("test").get().asked is None
 
 
@@ -246,7 +246,7 @@ class TestClosing:
     def test_without_files_it_stays_open(self, world):
         one = current()
         with pytest.raises(Refusal, match="佐证"):
-            task_ops.close(one.pk, TODAY, by=SYSTEM)
+            tasks.close(one.pk, TODAY, by=SYSTEM)
         raw = {"org": "CITY", "name": one.name, "title": one.title, "source": "年度要点", "owner": "科普部",
                "since": one.since.isoformat(), "due": one.due.isoformat(), "closed": TODAY.isoformat()}  # fmt: skip
         with pytest.raises(Invalid, match="佐证"):
@@ -256,17 +256,17 @@ class TestClosing:
     def test_with_files_it_is_closed(self, world):
         one = current()
         prove(one)
-        task_ops.close(one.pk, TODAY, by=SYSTEM)
+        tasks.close(one.pk, TODAY, by=SYSTEM)
         assert Task.objects.unscoped("test").get().closed == TODAY
         assert value("planning.tasks_closed", f"{TODAY:%Y}") == 1
         with pytest.raises(Refusal, match="已经办结"):
-            task_ops.close(one.pk, TODAY, by=SYSTEM)
+            tasks.close(one.pk, TODAY, by=SYSTEM)
 
     def test_others_may_not(self, world):
         one = current()
         prove(one)
         with pytest.raises(Denied):
-            task_ops.close(one.pk, TODAY, by=world.person("a", ("A", Role.CLERK)))
+            tasks.close(one.pk, TODAY, by=world.person("a", ("A", Role.CLERK)))
         assert Task.objects.unscoped("test").get().closed is None
 
 

@@ -10,9 +10,8 @@ from kebridge.core.access.actors import Actor
 from kebridge.core.orgs.trees import latest_tree
 from kebridge.core.records import binding
 from kebridge.core.records.binding import MILLIONTHS, Binding
-from kebridge.rooms.planning.answer_models import Target
-from kebridge.rooms.planning.task_models import Task
-from kebridge.rooms.planning.task_queries import track
+from kebridge.rooms.planning.models import Target, Task
+from kebridge.rooms.planning.queries import track
 from kebridge.staff.duties import MARKS
 from kebridge.staff.task_packs import sources_of
 

@@ -119,7 +119,3 @@ class TermRenewal(Record):
 
     def __str__(self) -> str:
         return f"{self.org_id} {self.term}"
-
-
-# Django finds the models of the room's other files through this one.
-from kebridge.rooms.planning import answer_models, task_models  # noqa: E402, F401

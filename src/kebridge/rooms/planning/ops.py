@@ -12,9 +12,9 @@ from kebridge.core.ledger.postings import Block, posting
 from kebridge.core.records import practice
 from kebridge.core.records.states import State
 from kebridge.core.refusal import Refusal
-from kebridge.rooms.planning import task_rules
 from kebridge.rooms.planning.enums import Decision
-from kebridge.rooms.planning.task_models import Task
+from kebridge.rooms.planning.models import Task
+from kebridge.rooms.planning.rules import tasks as rules
 
 
 def ask_extension(pk: int, until: date, why: str, *, by: Actor) -> Task:
@@ -60,7 +60,7 @@ def close(pk: int, day: date, *, by: Actor) -> Task:
     """Close a task that its files prove. Raises Denied; Refusal: no file, or a day that cannot be."""
     with posting(by=by) as block:
         task = _open(pk, Verb.CHANGE, "办结任务", block)
-        if not task_rules.has_files(pk):
+        if not rules.has_files(pk):
             raise Refusal("办结要有佐证材料，这项任务还没有附文件", repair="请先附上文件，再办结")
         if day < task.since or day > timezone.localdate():
             raise Refusal("办结日期要在下达日期与今天之间", repair="请核对日期")
@@ -82,4 +82,4 @@ def _open(pk: int, verb: str, what: str, block: Block) -> Any:
 
 def _save(task: Task, block: Block, kind: str, told: str) -> None:
     task.save()
-    block.tell(Event(kind, f"任务{told}", task_rules.CODE, task.pk, task.org_id, block.reason))
+    block.tell(Event(kind, f"任务{told}", rules.CODE, task.pk, task.org_id, block.reason))

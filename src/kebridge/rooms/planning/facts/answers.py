@@ -7,8 +7,9 @@ from kebridge.core.ledger import measures
 from kebridge.core.ledger.measures import Measure, Nature
 from kebridge.core.ledger.rows import FactRow
 from kebridge.core.records.counting import standing, tag_ids
+from kebridge.core.wording.styles import FEN
 
-FEN, HUNDREDTHS = 100, 100
+HUNDREDTHS = 100
 
 INCOMING = "planning.incoming"
 INCOMING_HANDLED = "planning.incoming_handled"

@@ -10,7 +10,7 @@ from django.utils import timezone
 from kebridge.core.files.models import Evidence
 from kebridge.core.records import binding
 from kebridge.core.records.checks import Found, Lines, Values
-from kebridge.rooms.planning.task_models import Task, TrackingRule
+from kebridge.rooms.planning.models import Task, TrackingRule
 
 CODE = "tasks"
 SHORTEST_PROOF = 4

@@ -13,12 +13,11 @@ from kebridge.core.records import binding
 from kebridge.core.records.fields import NUMBER, Field
 from kebridge.core.records.register import Lines, Register
 from kebridge.core.records.tagging import gives_tag, keeps_tag_named
-from kebridge.rooms.planning import task_facts as facts
-from kebridge.rooms.planning import task_rules as rules
 from kebridge.rooms.planning.enums import Timeliness
-from kebridge.rooms.planning.task_models import Milestone, Task, TrackingRule
-
-ROOM, ROOM_TITLE = "planning", "规划与制度"
+from kebridge.rooms.planning.facts import tasks as facts
+from kebridge.rooms.planning.models import Milestone, Task, TrackingRule
+from kebridge.rooms.planning.registers.common import ROOM, ROOM_TITLE
+from kebridge.rooms.planning.rules import tasks as rules
 
 
 def _sentence(task: Task) -> str:

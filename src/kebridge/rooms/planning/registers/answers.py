@@ -13,9 +13,9 @@ from django.db.models import Sum
 from kebridge.core.records import binding
 from kebridge.core.records.fields import NUMBER, Field
 from kebridge.core.records.register import Computed, Lines, Register, Similar
-from kebridge.rooms.planning import answer_facts as facts
-from kebridge.rooms.planning import answer_rules as rules
-from kebridge.rooms.planning.answer_models import (
+from kebridge.core.wording.styles import FEN
+from kebridge.rooms.planning.facts import answers as facts
+from kebridge.rooms.planning.models import (
     Achievement,
     Assessment,
     IncomingDocument,
@@ -23,8 +23,9 @@ from kebridge.rooms.planning.answer_models import (
     Score,
     Target,
 )
+from kebridge.rooms.planning.registers.common import ROOM, ROOM_TITLE
+from kebridge.rooms.planning.rules import answers as rules
 
-ROOM, ROOM_TITLE = "planning", "规划与制度"
 _ITEMS = Field("items", scheme="plan", help="属于哪个框架、事项或任务", group="归类")
 _SCHEMES = Field("schemes", scheme="scheme", help="属于哪个考核方案，先在“奖项赛事与计划”登记", group="归类")
 
@@ -78,7 +79,7 @@ TARGETS = Register(
         Field("limits", help="指标怎样限定，写成“类别=…”；不限定的留空", group="目标值"),
         Field("target", kind=NUMBER, scale=binding.MILLIONTHS, help="要完成多少", group="目标值", example="1"),
         Field("unit", help="目标值的单位", group="目标值", example="个"),
-        Field("floor", help="规定多大的项目才算，填金额；没有门槛的留空", unit="元", scale=facts.FEN, group="目标值", example="100000000"),
+        Field("floor", help="规定多大的项目才算，填金额；没有门槛的留空", unit="元", scale=FEN, group="目标值", example="100000000"),
         Field("met", help="认定达标的日期；没有达标的留空", group="完成"),
         _SCHEMES, _ITEMS,
     ),

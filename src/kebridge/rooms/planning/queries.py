@@ -10,8 +10,8 @@ from kebridge.core.orgs.trees import latest_tree
 from kebridge.core.records import binding
 from kebridge.core.records.binding import MILLIONTHS, Binding, Bound
 from kebridge.core.records.states import State
-from kebridge.rooms.planning.task_models import Task, TrackingRule
-from kebridge.rooms.planning.task_rules import Light, light
+from kebridge.rooms.planning.models import Task, TrackingRule
+from kebridge.rooms.planning.rules.tasks import Light, light
 
 # Used until an installation registers its own; the page says so.
 USUAL = TrackingRule(since=date(2000, 1, 1), document="")

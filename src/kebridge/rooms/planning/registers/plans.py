@@ -1,22 +1,15 @@
-"""Registers of the planning room.
-
-What its clerk asks every month, and where the answer is:
-1. How many items has this frame, who answers for each?      工作事项: filter 所属框架, column 责任科室
-2. Which papers did we issue, under which number?            印发文件: days, filter 类别, column 文号
-3. Which rules and plans are in force, which run out?        印发文件: column 有效期截止日期; metric planning.documents_in_force
-4. Whose term ends, which renewal is under way?              换届: columns 任期届满日期, 启动筹备日期, 完成日期
-"""
+"""Frames and their items, documents, renewals."""
 
 from kebridge.core.ledger.models import Tag
 from kebridge.core.orgs.trees import latest_tree
 from kebridge.core.records.fields import Field
 from kebridge.core.records.register import Register
 from kebridge.core.records.tagging import gives_tag, keeps_tag_named
-from kebridge.rooms.planning import answer_registers, facts, rules, task_registers
 from kebridge.rooms.planning.enums import Stage
+from kebridge.rooms.planning.facts import plans as facts
 from kebridge.rooms.planning.models import Document, PlanFrame, PlanItem, TermRenewal
-
-ROOM, ROOM_TITLE = "planning", "规划与制度"
+from kebridge.rooms.planning.registers.common import ROOM, ROOM_TITLE
+from kebridge.rooms.planning.rules import plans as rules
 
 
 def _renewal_sentence(one: TermRenewal) -> str:
@@ -123,5 +116,3 @@ RENEWALS = Register(
     ),
     columns=("org", "sort", "term", "due", "delayed_to", "prepared", "requested", "held", "done"), filters=("sort",), order=("-prepared", "-pk"),
 )  # fmt: skip
-
-REGISTERS = (FRAMES, ITEMS, *task_registers.REGISTERS, DOCUMENTS, *answer_registers.REGISTERS, RENEWALS)

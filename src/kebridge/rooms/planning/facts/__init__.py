@@ -1,0 +1,1 @@
+"""What planning counts: plans and papers, tasks, what the association answers for."""
