@@ -12,7 +12,7 @@ from bench.lines import Line, in_pairs
 from kebridge.core.db import guard
 from kebridge.core.ledger import measures, seals, store, verify
 from kebridge.core.ledger.models import Seal
-from kebridge.rooms.venues.facts import OPEN_DAYS, VISITS
+from kebridge.rooms.venues.facts.visiting import OPEN_DAYS, VISITS
 
 ORGS = 40
 _FETCH = 5000

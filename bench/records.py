@@ -10,7 +10,7 @@ from bench.city import City
 from bench.generate import count_on, numbers, scattered, settle
 from kebridge.core.db import guard
 from kebridge.core.db.transactions import write_transaction
-from kebridge.rooms.venues.facts import OPEN_DAYS, VISITS
+from kebridge.rooms.venues.facts.visiting import OPEN_DAYS, VISITS
 from kebridge.rooms.venues.models import VisitDay
 
 START = date(1980, 1, 1)

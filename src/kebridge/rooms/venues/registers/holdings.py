@@ -4,8 +4,7 @@ from django.db.models import Count, Q
 
 from kebridge.core.records.fields import Field
 from kebridge.core.records.register import Computed, Lines, Register
-from kebridge.rooms.venues import holding_facts as facts
-from kebridge.rooms.venues import holding_rules as rules
+from kebridge.rooms.venues.facts import holdings as facts
 from kebridge.rooms.venues.models import (
     Course,
     Exhibit,
@@ -18,6 +17,7 @@ from kebridge.rooms.venues.models import (
     TeacherCount,
 )
 from kebridge.rooms.venues.registers.visiting import ROOM, ROOM_TITLE, VENUES
+from kebridge.rooms.venues.rules import holdings as rules
 
 _PROGRAMMES = Field("programmes", help="属于哪些品牌活动", group="归类")
 _ITEMS = Field("items", scheme="plan", help="属于哪个工作框架（矩阵）或事项", group="归类")

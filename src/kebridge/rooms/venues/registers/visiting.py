@@ -7,9 +7,11 @@ from django.db.models import F, Sum
 from kebridge.core.orgs.types import OrgType
 from kebridge.core.records.fields import Field
 from kebridge.core.records.register import Computed, Lines, Register, Reporting
-from kebridge.rooms.venues import facts, queries, rules
+from kebridge.rooms.venues import queries
 from kebridge.rooms.venues.enums import Milestone
+from kebridge.rooms.venues.facts import visiting as facts
 from kebridge.rooms.venues.models import Caravan, Group, Museum, TourDay, TourStop, Trip, TripStop, VisitDay
+from kebridge.rooms.venues.rules import visiting as rules
 
 ROOM, ROOM_TITLE = "venues", "科普场馆"
 VENUES = (OrgType.MUSEUM, OrgType.YOUTH_CENTRE)

@@ -1,0 +1,1 @@
+"""What venues count: visits and vehicles, holdings."""
