@@ -7,10 +7,9 @@ from kebridge.core.ledger import measures
 from kebridge.core.ledger.measures import Measure
 from kebridge.core.ledger.rows import FactRow
 from kebridge.core.records.counting import tag_ids
+from kebridge.core.wording.styles import FEN
 from kebridge.rooms.projects.enums import GRANTED as GRANTED_STATES
 from kebridge.rooms.projects.enums import FundKind, Status
-
-FEN = 100
 
 APPLIED = "projects.applied"
 GRANTED = "projects.granted"

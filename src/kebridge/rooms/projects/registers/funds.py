@@ -1,42 +1,26 @@
-"""Registers of the projects room.
-
-What its clerk asks every month, and where the answer is:
-1. What did we apply for, and what is not answered yet?       争取资金与项目: filter 进展 已申报
-2. What was granted this year, by whom, at what level?         争取资金与项目: filters 进展, 批准层级, column 批准单位
-3. How much was granted, how much has arrived?                 争取资金与项目: totals 批准金额, 到账金额
-4. Which granted money has not arrived?                        争取资金与项目: filter 进展 已批准, column 到账日期 empty
-5. Which projects are due for acceptance?                      争取资金与项目: filter 进展 已批准, column 批准日期
-Money of our own (资助项目, 预算, 支出): spending_registers.py
-"""
-
-from decimal import Decimal
+"""Projects and money applied for."""
 
 from kebridge.core.records.fields import Field
 from kebridge.core.records.register import Register, Similar
-from kebridge.core.wording.styles import in_wan
-from kebridge.rooms.projects import facts, rules, spending_registers
+from kebridge.core.wording.styles import FEN, yuan
+from kebridge.rooms.projects import facts, rules
 from kebridge.rooms.projects.enums import FundKind
 from kebridge.rooms.projects.models import Fund
-
-ROOM, ROOM_TITLE = "projects", "项目资金"
-
-
-def _yuan(fen: int) -> str:
-    return f"{in_wan(Decimal(fen) / facts.FEN)}元"
+from kebridge.rooms.projects.registers.common import ROOM, ROOM_TITLE
 
 
 def _sentence(fund: Fund) -> str:
-    arrived = f"，到账{_yuan(fund.received)}" if fund.received else ""
+    arrived = f"，到账{yuan(fund.received)}" if fund.received else ""
     if fund.kind == FundKind.INSTALMENT:
         return f"{fund.grantor}续拨“{fund.title}”{arrived}"
-    granted = f"，批准{_yuan(fund.granted)}" if fund.granted else ""
+    granted = f"，批准{yuan(fund.granted)}" if fund.granted else ""
     day = fund.decided or fund.day
     named = f"{fund.grantor}{fund.get_kind_display()}“{fund.title}”"
     return f"{day:%Y年%-m月%-d日}{named}{fund.get_status_display()}{granted}{arrived}"
 
 
 def _money(name: str, text: str, **more: str) -> Field:
-    return Field(name, help=text, unit="元", scale=facts.FEN, **more)
+    return Field(name, help=text, unit="元", scale=FEN, **more)
 
 
 FUNDS = Register(
@@ -70,5 +54,3 @@ FUNDS = Register(
     filters=("status", "kind", "purpose", "level", "schemes", "programmes"), search=("title", "grantor", "schemes__name"),
     totals=("granted", "received"), order=("-day", "-pk"),
 )  # fmt: skip
-
-REGISTERS = (FUNDS, *spending_registers.REGISTERS)
