@@ -35,14 +35,6 @@ class ActivityForm(models.TextChoices):
     MIXED = "mixed", "线上线下结合"
 
 
-class Level(models.TextChoices):
-    TOWNSHIP = "township", "乡镇级"
-    COUNTY = "county", "县级"
-    CITY = "city", "市级"
-    PROVINCE = "province", "省级"
-    NATION = "nation", "国家级"
-
-
 class Audience(models.TextChoices):
     PUBLIC = "public", "公众"
     PUPILS = "pupils", "中小学生"

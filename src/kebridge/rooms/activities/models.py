@@ -10,7 +10,6 @@ from kebridge.rooms.activities.enums import (
     ActivityForm,
     ActivityKind,
     Audience,
-    Level,
     MaterialKind,
     MaterialUse,
     Outcome,
@@ -18,6 +17,7 @@ from kebridge.rooms.activities.enums import (
     Role,
     SitePlace,
 )
+from kebridge.rooms.organisations.enums import Level
 
 
 class Programme(Record):

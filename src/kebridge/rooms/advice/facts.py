@@ -8,7 +8,7 @@ from kebridge.core.ledger.measures import Measure, Nature
 from kebridge.core.ledger.rows import FactRow
 from kebridge.core.records.counting import tag_ids
 from kebridge.rooms.advice.enums import ADOPTED, SENIORITY, Outcome, Post, StudyKind
-from kebridge.rooms.people.enums import Level
+from kebridge.rooms.organisations.enums import Level
 
 STUDIES = "advice.studies"
 SUBMISSIONS = "advice.submissions"

@@ -18,7 +18,7 @@ from kebridge.rooms.advice.enums import (
     TopicRole,
     TourKind,
 )
-from kebridge.rooms.people.enums import Level
+from kebridge.rooms.organisations.enums import Level
 
 
 class Study(Record):

@@ -7,7 +7,7 @@ from kebridge.core.ledger.counted import CountedLine
 from kebridge.core.ledger.models import Tag
 from kebridge.core.records.models import Record, one_per_key
 from kebridge.rooms.contests.enums import AWARD_GRADES, Category, Form, Role
-from kebridge.rooms.people.enums import Level
+from kebridge.rooms.organisations.enums import Level
 
 
 class _OfSeries(Record):

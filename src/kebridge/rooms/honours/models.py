@@ -6,7 +6,8 @@ from django.db.models import Q
 from kebridge.core.ledger.models import Tag
 from kebridge.core.records.models import STANDING, Record, one_per_key
 from kebridge.rooms.honours.enums import FirstKind, HonourKind, Recipient, SchemeKind
-from kebridge.rooms.people.enums import Grade, Level
+from kebridge.rooms.organisations.enums import Level
+from kebridge.rooms.people.enums import Grade
 
 
 class Scheme(Record):

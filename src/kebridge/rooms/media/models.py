@@ -16,7 +16,7 @@ from kebridge.rooms.media.enums import (
     Platform,
     Readers,
 )
-from kebridge.rooms.people.enums import Level
+from kebridge.rooms.organisations.enums import Level
 
 
 class Coverage(Record):

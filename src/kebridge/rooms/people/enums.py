@@ -1,10 +1,6 @@
-"""Vocabulary of people; levels and grades serve honours and contests as well."""
+"""Vocabulary of people; grades serve honours and contests as well."""
 
 from django.db import models
-
-from kebridge.rooms.organisations import enums as organisations
-
-Level = organisations.Level
 
 
 class Grade(models.TextChoices):

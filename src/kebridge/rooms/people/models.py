@@ -7,13 +7,13 @@ from kebridge.core.ledger.counted import CountedLine
 from kebridge.core.ledger.models import Tag
 from kebridge.core.privacy.fields import EncryptedTextField
 from kebridge.core.records.models import Record, one_per_key
+from kebridge.rooms.organisations.enums import Level
 from kebridge.rooms.people.enums import (
     Direction,
     EngagementKind,
     Grade,
     GrantPurpose,
     LeaderPost,
-    Level,
     Nominee,
     Occasion,
     Origin,

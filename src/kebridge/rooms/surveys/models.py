@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from kebridge.core.ledger.counted import CountedLine
 from kebridge.core.ledger.models import Tag
 from kebridge.core.records.models import Record, one_per_key
-from kebridge.rooms.people.enums import Level
+from kebridge.rooms.organisations.enums import Level
 from kebridge.rooms.surveys.enums import Method, RoundRole, StationResult, SurveyKind
 
 

@@ -7,7 +7,7 @@ from kebridge.core.ledger.counted import CountedLine
 from kebridge.core.ledger.models import Tag
 from kebridge.core.records.models import Record, one_per_key
 from kebridge.rooms.innovation.enums import BankKind, BankRole, TourElement, TourRole
-from kebridge.rooms.people.enums import Level
+from kebridge.rooms.organisations.enums import Level
 
 
 class ExpertTour(Record):

@@ -19,7 +19,7 @@ from kebridge.rooms.innovation.enums import (
     Stage,
     Weight,
 )
-from kebridge.rooms.people.enums import Level
+from kebridge.rooms.organisations.enums import Level
 
 
 class Need(Record):

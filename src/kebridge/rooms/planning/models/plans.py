@@ -5,7 +5,7 @@ from django.db.models import F, Q
 
 from kebridge.core.ledger.models import Tag
 from kebridge.core.records.models import STANDING, Record, one_per_key
-from kebridge.rooms.people.enums import Level
+from kebridge.rooms.organisations.enums import Level
 from kebridge.rooms.planning.enums import (
     DocumentAction,
     DocumentKind,
