@@ -36,7 +36,9 @@ def test_related_records_stand_beside_each_other(visitor, society, size, name):
     )
     assert (first["y"] == second["y"]) is (size == DESKTOP)
     assert visitor.fits()
-    visitor.page.evaluate("document.querySelector('#related h4').scrollIntoView({block: 'center'})")
+    visitor.page.evaluate(
+        "document.querySelector('#related h4').scrollIntoView({block: 'start', behavior: 'instant'})"
+    )
     visitor.keep(f"related-{name}")
     visitor.page.click(f"#related a[href='/r/activities/?related=unit-organisations-{society}']")
     visitor.page.wait_for_selector(".chip")
