@@ -65,7 +65,7 @@ def test_the_annex_gives_exact_value_scope_period_and_version(world: World) -> N
     rows = [[doc.plain_text(doc.cell_runs(cell)) for cell in row] for row in table.rows]
     told = doc.plain_text(next(block for block in annex.blocks if isinstance(block, doc.Paragraph)).runs)
     whose = [row[2] or told.partition("都是")[2].rstrip("。") for row in rows]
-    assert rows[0][:2] + [whose[0]] + rows[0][3:] == [
+    assert [*rows[0][:2], whose[0], *rows[0][3:]] == [
         "1", "参观人次", "演示市科技馆，2024年", "4.31万人次", "43,120人次", "现场计数；口径第1版",
     ]  # fmt: skip
     assert "" in [row[2] for row in rows]
