@@ -51,7 +51,10 @@ def test_one_session_of_two_lines_of_work_counts_once() -> None:
 
 
 def test_a_project_that_is_to_be_signed_is_not_signed() -> None:
-    assert value("innovation.attraction_projects", kind="to_sign", grade=("from_100m", "from_500m", "from_1b")) == 1
+    assert (
+        value("innovation.attraction_projects", kind="to_sign", grade=("from_100m", "from_500m", "from_1b"))
+        == 1
+    )
     assert value("innovation.attraction_steps", kind="signed_project") == 0
     assert value("planning.targets_met", kind="investment") == 0
 

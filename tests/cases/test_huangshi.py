@@ -82,7 +82,10 @@ def test_a_problem_is_solved_when_the_firm_says_so() -> None:
 
 
 def test_persons_are_counted_once_and_visits_each_time() -> None:
-    assert (value("people.guests", kind="academician"), value("people.guest_visits", kind="academician")) == (22, 50)
+    assert (value("people.guests", kind="academician"), value("people.guest_visits", kind="academician")) == (
+        22,
+        50,
+    )
     assert value("people.engaged", "2020..2025") == 213 + 4
     assert value("people.guests", "2025", programme=TOUR) == 20
 

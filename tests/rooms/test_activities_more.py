@@ -160,7 +160,10 @@ def test_brands_stand_from_day_to_day(world):
     programme("演示品牌", is_brand="是", since="2019-01-01")
     programme("演示旧品牌", is_brand="是", since="2019-01-01", until="2023-12-31")
     programme("演示系列", since="2020-01-01")
-    assert (value("activities.programmes_standing", "2023", kind="brand"), value("activities.programmes_standing", kind="brand")) == (2, 1)
+    assert (
+        value("activities.programmes_standing", "2023", kind="brand"),
+        value("activities.programmes_standing", kind="brand"),
+    ) == (2, 1)
     assert value("activities.programmes_standing") == 2
     with pytest.raises(Invalid, match="品牌要填起始日期"):
         programme("演示新品牌", is_brand="是")

@@ -16,7 +16,7 @@ SHOWN = 40
 RECORDS_PER_REGISTER = 5
 LEAST = 0.1  # of a record found by another of its fields
 _REGISTER, _KIND, _METRIC, _RECORD = "登记簿", "类别", "指标", "记录"
-_QUOTES = " 　“”\"‘’《》「」"
+_QUOTES = ' 　“”"‘’《》「」'
 _BRACKETS = str.maketrans("", "", "“”\"'‘’《》「」()（）[]【】 　·、,，/—-")
 
 
@@ -39,7 +39,11 @@ def find(text: str, *, by: Actor) -> list[Found]:
     if not wanted:
         return []
     registers = visible_registers(by)
-    found = [*_registers(wanted, registers), *_metrics(wanted, by), *_records(text.strip(_QUOTES), registers, by)]
+    found = [
+        *_registers(wanted, registers),
+        *_metrics(wanted, by),
+        *_records(text.strip(_QUOTES), registers, by),
+    ]
     order = {_REGISTER: 0, _KIND: 1, _RECORD: 2, _METRIC: 3}
     return sorted(found, key=lambda one: (-one.fit, order[one.what]))[:SHOWN]
 

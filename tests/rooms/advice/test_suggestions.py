@@ -45,7 +45,9 @@ class TestSuggestions:
             "advice.answered": 1, "advice.adopted": 1,
         }  # fmt: skip
         assert value("advice.passed_on", "2024-04", kind=("suggestion", "motion")) == 1
-        assert value("advice.passed_on", "2024-05", kind=("suggestion", "motion")) == 0, "two places are one suggestion"
+        assert value("advice.passed_on", "2024-05", kind=("suggestion", "motion")) == 0, (
+            "two places are one suggestion"
+        )
         assert value("advice.suggestions_waiting", "2024-08") == 1
         assert value("advice.suggestions_waiting") == 0
         assert value("advice.adopted", "2024-09", level="city", grade="in_plan") == 1

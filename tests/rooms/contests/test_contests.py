@@ -150,7 +150,10 @@ class TestHosting:
             "contests.tracks": 3, "contests.delegations": 3, "contests.edition_number": 7,
         }  # fmt: skip
         assert (value("contests.delegations", scheme=GAMES), value("contests.tracks", scheme=GAMES)) == (2, 3)
-        assert (value("contests.editions", kind=("organised", "undertook")), value("contests.days", scheme=GAMES)) == (1, 2)
+        assert (
+            value("contests.editions", kind=("organised", "undertook")),
+            value("contests.days", scheme=GAMES),
+        ) == (1, 2)
         assert value("contests.pupils", scheme=GAMES) == 31
 
     @pytest.mark.parametrize(

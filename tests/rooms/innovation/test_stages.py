@@ -164,8 +164,19 @@ class TestAttractions:
 
     def test_a_project_about_to_be_signed_is_not_signed(self, world):
         self.enter()
-        assert value("innovation.attraction_projects", "2024-06", grade=("from_100m", "from_500m", "from_1b")) == 1
-        assert value("innovation.attraction_projects", "2024-06", kind="to_sign", grade=("from_100m", "from_500m", "from_1b")) == 1
+        assert (
+            value("innovation.attraction_projects", "2024-06", grade=("from_100m", "from_500m", "from_1b"))
+            == 1
+        )
+        assert (
+            value(
+                "innovation.attraction_projects",
+                "2024-06",
+                kind="to_sign",
+                grade=("from_100m", "from_500m", "from_1b"),
+            )
+            == 1
+        )
         assert value("innovation.attraction_planned", "2024-06") == 130_000_000
         assert value("innovation.attraction_steps", kind="signed_project") == 0
         assert value("innovation.attraction_projects", "2024-04", kind="talks") == 1

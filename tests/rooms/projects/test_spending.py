@@ -7,6 +7,7 @@ import pytest
 from kebridge.core.ledger.verify import differences
 from kebridge.core.records.cleaning import Invalid
 from kebridge.rooms.projects.models import Budget, Fund, Spending, Support
+from tests.core.transfer.workbooks import take
 from tests.rooms.people.entering import held, scheme, value
 from tests.support.world import SYSTEM, World, make_world, save
 
@@ -129,6 +130,21 @@ def test_what_is_refused_of_a_budget(world, versions):
     with pytest.raises(Invalid):
         budget(*versions)
     assert not Budget.objects.unscoped("test").exists()
+
+
+def test_a_wrong_amount_is_corrected_by_import(world):
+    row = {
+        "org": "CITY",
+        "day": "2024-12-20",
+        "title": "演示展品更新",
+        "purpose": "科普活动",
+        "amount": "20000",
+    }
+    take(spendings=[row])
+    assert str(take(spendings=[{**row, "amount": "23000"}])) == "更正1条"
+    assert value("projects.money_spent") == 23_000
+    assert [one.amount for one in Spending.objects.unscoped("test")] == [2_300_000]
+    assert not list(differences())
 
 
 def test_no_spending_of_nothing_or_of_tomorrow(world):

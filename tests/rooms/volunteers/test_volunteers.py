@@ -208,7 +208,10 @@ class TestPlatform:
             world, "CITY", "周六志愿服务日", "2024-03-30", kind="志愿服务", repeats="每周", sessions=saturdays
         )
         assert value("volunteers.platform_activities") == 26000
-        assert (value("activities.activities", kind="volunteering"), value("activities.sessions", kind="volunteering")) == (1, 3)
+        assert (
+            value("activities.activities", kind="volunteering"),
+            value("activities.sessions", kind="volunteering"),
+        ) == (1, 3)
         assert value("activities.volunteers", kind="volunteering") == 36
         assert value("activities.topics", kind="volunteering") == 2
         assert value("activities.recurring", grade="weekly") == 1

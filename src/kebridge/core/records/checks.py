@@ -1,5 +1,6 @@
-"""What the rules of several rooms ask of days; a rule yields the field and, in plain Chinese, what is wrong with it."""
+"""What the rules of several rooms ask; a rule yields the field and, in plain Chinese, what is wrong with it."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -8,6 +9,8 @@ from django.utils import timezone
 Values = Mapping[str, Any]
 Lines = Sequence[Mapping[str, Any]]
 Found = Iterable[tuple[str, str]]
+IDENTITY_NUMBER = re.compile(r"\d{17}[\dXx]|\d{15}")
+SHORTEST_PROOF = 6
 
 
 def not_yet(values: Values, *names: str, then: str = "发生以后再登记") -> Found:
@@ -30,3 +33,9 @@ def first_of_month(values: Values, name: str = "day") -> Found:
         yield name, f"按月登记，请填当月1日（{day:%Y-%m}-01）"
     elif day > timezone.localdate():
         yield name, f"{day:%Y年%-m月}还没有到"
+
+
+def proven(values: Values, name: str, message: str) -> Found:
+    """What a figure rests on names a paper, page or body; a word or two names none."""
+    if len(values[name].strip()) < SHORTEST_PROOF:
+        yield name, message

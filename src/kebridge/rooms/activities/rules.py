@@ -1,20 +1,16 @@
 """What an activity must satisfy."""
 
-from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Any
 
 from django.utils import timezone
 
+from kebridge.core.records.checks import Found, Lines, Values, proven
 from kebridge.rooms.activities.enums import ActivityForm, Outcome, Role
 
 LONGEST_DAYS = 400
-SHORTEST_SOURCE = 6
 
 
-def check_activity(
-    values: Mapping[str, Any], lines: Sequence[Mapping[str, Any]]
-) -> Iterable[tuple[str, str]]:
+def check_activity(values: Values, lines: Lines) -> Found:
     first: date = values["day"]
     for number, line in enumerate(lines, start=1):
         day = line["day"]
@@ -31,20 +27,18 @@ def check_activity(
         yield "day", f"{first:%Y-%m-%d}还没有到；尚未举办的请把“预计”选为是"
 
 
-def _check_whole(values: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+def _check_whole(values: Values) -> Found:
     if values["until"] and values["until"] < values["day"]:
         yield "until", "结束日期早于开始日期"
     if values["edition"] == 0:
         yield "edition", "届次不能是0；没有届次的留空"
-    if values["impact"] and len(values["impact_source"].strip()) < SHORTEST_SOURCE:
-        yield "impact_source", "带动交易消费是估算，要写明谁估算的、出自哪份材料"
+    if values["impact"]:
+        yield from proven(values, "impact_source", "带动交易消费是估算，要写明谁估算的、出自哪份材料")
     if values["role"] == Role.GUIDE and values["co_hosts"]:
         yield "co_hosts", "指导别的单位办的活动不填“联合举办”；一起办的，角色请选“联合举办”"
 
 
-def check_programme(
-    values: Mapping[str, Any], _lines: Sequence[Mapping[str, Any]]
-) -> Iterable[tuple[str, str]]:
+def check_programme(values: Values, _lines: Lines) -> Found:
     if values["since"] and values["until"] and values["since"] > values["until"]:
         yield "until", "截止日期早于起始日期"
     if values["is_brand"] and not values["since"]:

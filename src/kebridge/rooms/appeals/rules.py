@@ -2,10 +2,9 @@
 
 import re
 
-from kebridge.core.records.checks import Found, Lines, Values, not_yet
+from kebridge.core.records.checks import IDENTITY_NUMBER, Found, Lines, Values, not_yet
 from kebridge.rooms.appeals.enums import Stage
 
-_IDENTITY_NUMBER = re.compile(r"\d{17}[\dXx]|\d{15}")
 _PHONE = re.compile(r"1\d{10}")
 _LADDER = (
     (Stage.RAISED.value, "day", "收到日期"), (Stage.ASSIGNED.value, "assigned_day", "交办日期"),
@@ -37,12 +36,12 @@ def check_handled(values: Values, _lines: Lines) -> Found:
 def _check_personal(values: Values) -> Found:
     for name in ("subject", "note", "assigned_to"):
         text = values.get(name) or ""
-        if _IDENTITY_NUMBER.search(text) or _PHONE.search(text):
+        if IDENTITY_NUMBER.search(text) or _PHONE.search(text):
             yield name, "不写证件号码和电话；联系方式填在“联系方式”，会加密保存"
     for name in ("person_name", "contact"):
         sealed = values.get(name) or ""
         text = sealed.reveal() if hasattr(sealed, "reveal") else str(sealed)
-        if _IDENTITY_NUMBER.fullmatch(text.strip()):
+        if IDENTITY_NUMBER.fullmatch(text.strip()):
             yield name, "不登记身份证号等证件号码，请删去"
 
 

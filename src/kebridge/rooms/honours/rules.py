@@ -1,10 +1,9 @@
 """What honours must satisfy."""
 
-from kebridge.core.records.checks import Found, Lines, Values
+from kebridge.core.records.checks import Found, Lines, Values, proven
 from kebridge.rooms.honours.enums import Recipient
 
 FARTHEST_YEARS = 3
-SHORTEST_EVIDENCE = 6
 _IN_SYSTEM = (Recipient.ASSOCIATION, Recipient.MUSEUM, Recipient.SOCIETY)
 
 
@@ -33,17 +32,8 @@ def check_ranking(values: Values, _lines: Lines) -> Found:
         yield "place", "位次和等次（方阵）至少填一个"
     if values["place"] and values["population"] and values["place"] > values["population"]:
         yield "place", f"位次{values['place']}大于参加排名的个数{values['population']}"
-    yield from _evidence(
-        "source", values["source"], "出处要写明榜单名称和日期，例如“平台2024年12月全省排名表”"
-    )
+    yield from proven(values, "source", "出处要写明榜单名称和日期，例如“平台2024年12月全省排名表”")
 
 
 def check_first(values: Values, _lines: Lines) -> Found:
-    yield from _evidence(
-        "evidence", values["evidence"], "依据要写明文件、报道或上级确认，只写“据了解”的不能登记"
-    )
-
-
-def _evidence(name: str, text: str, message: str) -> Found:
-    if len(text.strip()) < SHORTEST_EVIDENCE:
-        yield name, message
+    yield from proven(values, "evidence", "依据要写明文件、报道或上级确认，只写“据了解”的不能登记")

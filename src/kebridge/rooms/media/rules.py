@@ -1,9 +1,7 @@
 """What media records must satisfy."""
 
-from kebridge.core.records.checks import Found, Lines, Values, not_yet
+from kebridge.core.records.checks import Found, Lines, Values, not_yet, proven
 from kebridge.rooms.media.enums import OF_AREA
-
-SHORTEST_SOURCE = 6
 
 
 def check_coverage(values: Values, _lines: Lines) -> Found:
@@ -16,8 +14,7 @@ def check_snapshot(values: Values, _lines: Lines) -> Found:
         yield "account", "信息员、传播量、志愿者等是辖区合计，不属于某个账号，账号请留空"
     if values["observed"] not in OF_AREA and not values["account"]:
         yield "account", "关注、阅读、播放、作品数要写明是哪个账号的"
-    if len(values["source"].strip()) < SHORTEST_SOURCE:
-        yield "source", "出处要写明后台页面或通报的名称，例如“平台后台首页截图”"
+    yield from proven(values, "source", "出处要写明后台页面或通报的名称，例如“平台后台首页截图”")
 
 
 def check_account(values: Values, _lines: Lines) -> Found:

@@ -2,10 +2,9 @@
 
 import re
 
-from kebridge.core.records.checks import Found, Lines, Values
+from kebridge.core.records.checks import IDENTITY_NUMBER, Found, Lines, Values
 from kebridge.rooms.people.enums import Nominee, PersonKind, Stage
 
-_IDENTITY_NUMBER = re.compile(r"\d{17}[\dXx]|\d{15}")
 _DIGITS = re.compile(r"\d")
 
 
@@ -21,7 +20,7 @@ def check_person(values: Values, _lines: Lines) -> Found:
         yield "left", "退出日期早于入库日期"
     yield from _plain_name("name", values)
     for name in ("name", "employer", "title", "fields", "note"):
-        if _IDENTITY_NUMBER.search(values.get(name) or ""):
+        if IDENTITY_NUMBER.search(values.get(name) or ""):
             yield name, "不登记身份证号等证件号码，请删去"
 
 

@@ -12,10 +12,10 @@ from django.utils.safestring import SafeString
 
 from kebridge.core.access.actors import Actor
 from kebridge.core.orgs.trees import latest_tree, tree_today
+from kebridge.core.wording.styles import FEN
 
 register = template.Library()
 ICONS = "vendor/bootstrap-icons-1.13.2/icons.svg"
-FEN = 100
 
 
 @register.simple_tag

@@ -3,9 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from kebridge.core.records.checks import Found, Lines, Values, not_before, not_yet
-
-SHORTEST_SOURCE = 6
+from kebridge.core.records.checks import Found, Lines, Values, not_before, not_yet, proven
 
 
 def check_hall(values: Values, _lines: Lines) -> Found:
@@ -70,5 +68,4 @@ def check_facility(values: Values, _lines: Lines) -> Found:
 
 def check_teachers(values: Values, _lines: Lines) -> Found:
     yield from not_yet(values, "day")
-    if len(values["source"].strip()) < SHORTEST_SOURCE:
-        yield "source", "出处要写明哪个单位哪份报表，例如“演示县教育局2024年教师统计表”"
+    yield from proven(values, "source", "出处要写明哪个单位哪份报表，例如“演示县教育局2024年教师统计表”")
