@@ -9,7 +9,7 @@ from kebridge.core.access.models import User
 from kebridge.core.records import closed as closed_circle
 from kebridge.core.records import register as registers
 from kebridge.staff.finding import find
-from tests.support.world import SYSTEM, make_world, save
+from tests.support.world import SYSTEM, activity, make_world, save
 
 pytestmark = pytest.mark.django_db
 
@@ -62,7 +62,30 @@ def test_the_page_lists_places_and_leads_into_the_registers(client, world):
     assert "/r/activities/" in text
     nothing = client.get("/search/", {"q": "魑魅魍魉"}).content.decode()
     assert "没有叫“魑魅魍魉”的" in nothing
-    assert "/r/activities/?q=%E9%AD%91" in nothing
+    assert "/search/records/?q=%E9%AD%91" in nothing
+
+
+def test_registers_with_records_that_say_it_are_told_with_how_many(client, world):
+    activity(world, "CITY", "科普报告进校园", "2024-03-05")
+    activity(world, "CITY", "科普报告进社区", "2024-03-06")
+    world.person("bangong", ("CITY", "clerk"))
+    client.force_login(User.objects.get(username="bangong"))
+    text = client.get("/search/records/", {"q": "科普报告"}).content.decode()
+    assert "/r/activities/?q=%E7%A7%91" in text
+    assert "2 项" in text
+    assert "没有哪条记录写到" in client.get("/search/records/", {"q": "魑魅魍魉"}).content.decode()
+
+
+def test_records_beyond_the_reach_are_not_told_by_their_number(client, world):
+    activity(world, "B", "科普报告进校园", "2024-03-05")
+    world.person("bao", ("A", "reporter"))
+    client.force_login(User.objects.get(username="bao"))
+    assert "没有哪条记录写到" in client.get("/search/records/", {"q": "科普报告进校园"}).content.decode()
+
+
+def test_a_figure_comes_before_the_choices_that_name_it(world):
+    found = [one.what for one in find("参观人次", by=SYSTEM) if one.fit == 1]
+    assert found[:2] == ["登记簿", "指标"]
 
 
 def test_systems_tells_every_register_with_its_metrics(world, capsys):

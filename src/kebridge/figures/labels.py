@@ -1,7 +1,7 @@
 """Words for codes: kinds by the choices of their register, bases, tags."""
 
 from kebridge.core.ledger.models import Tag
-from kebridge.core.records import register as registers
+from kebridge.core.records.coded import words_of
 from kebridge.figures.compiling import Session
 
 NO_KIND, NO_TAG = "（未分类）", "（未标品牌活动）"
@@ -10,20 +10,6 @@ NO_KIND, NO_TAG = "（未分类）", "（未标品牌活动）"
 def kind_label(register_code: str, kind: str) -> str:
     """What a person calls a kind; the code itself when the register does not tell."""
     return words_of(register_code).get(kind, kind) if kind else NO_KIND
-
-
-def words_of(register_code: str) -> dict[str, str]:
-    """Choices of a register's fields, those of `kind` before all others."""
-    found: dict[str, str] = {}
-    try:
-        register = registers.get(register_code)
-    except KeyError:
-        return found
-    for field in sorted((*register.fields, *register.line_fields), key=lambda field: field.name == "kind"):
-        if field.kind == "choice":
-            found.update(field.options())
-    found.update(register.words)
-    return found
 
 
 def tag_name(tag_id: int, session: Session) -> str:

@@ -14,6 +14,7 @@ from kebridge.figures.presenting import open_metrics, room_of
 
 SHOWN = 40
 RECORDS_PER_REGISTER = 5
+COUNTED_PER_REGISTER = 100
 LEAST = 0.1  # of a record found by another of its fields
 _REGISTER, _KIND, _METRIC, _RECORD = "登记簿", "类别", "指标", "记录"
 _QUOTES = ' 　“”"‘’《》「」'
@@ -44,8 +45,34 @@ def find(text: str, *, by: Actor) -> list[Found]:
         *_metrics(wanted, by),
         *_records(text.strip(_QUOTES), registers, by),
     ]
-    order = {_REGISTER: 0, _KIND: 1, _RECORD: 2, _METRIC: 3}
+    order = {_REGISTER: 0, _METRIC: 1, _KIND: 2, _RECORD: 3}
     return sorted(found, key=lambda one: (-one.fit, order[one.what]))[:SHOWN]
+
+
+@dataclass(frozen=True)
+class Holding:
+    """A register with records that say what was looked for; `count` goes no farther than COUNTED_PER_REGISTER."""
+
+    register: Register
+    count: int
+
+    @property
+    def is_more(self) -> bool:
+        return self.count >= COUNTED_PER_REGISTER
+
+
+def holding(text: str, *, by: Actor) -> list[Holding]:
+    """Registers of single records within the actor's sight that hold some; numbers only, nothing of the records."""
+    if not _plain(text):
+        return []
+    found = []
+    for register in visible_registers(by):
+        if register.search and not register.is_reference:
+            hits = queries.search(register, by, {"q": text.strip(_QUOTES)})
+            count = len(hits.values_list("pk", flat=True)[:COUNTED_PER_REGISTER])
+            if count:
+                found.append(Holding(register, count))
+    return found
 
 
 def _registers(wanted: str, registers: Iterable[Register]) -> Iterator[Found]:

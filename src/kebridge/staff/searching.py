@@ -4,20 +4,25 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from kebridge.core.access.actors import Actor
-from kebridge.core.web.navigation import visible_registers
-from kebridge.staff.finding import find
+from kebridge.staff.finding import find, holding
 
 
 def search(request: HttpRequest) -> HttpResponse:
-    """What answers to `q`; where nothing does, the page leads to the search within the registers."""
+    """What answers to `q`; which registers hold records that say it, is asked for when the page stands."""
+    q = _asked(request)
+    return render(request, "staff/search.html", {"q": q, "found": find(q, by=_actor(request))})
+
+
+def search_records(request: HttpRequest) -> HttpResponse:
+    """The registers in which records say `q`, with how many; a part of the page above."""
+    q = _asked(request)
+    return render(request, "staff/_search_records.html", {"q": q, "holding": holding(q, by=_actor(request))})
+
+
+def _asked(request: HttpRequest) -> str:
+    return request.GET.get("q", "").strip().replace("\0", "")
+
+
+def _actor(request: HttpRequest) -> Actor:
     by: Actor = request.actor  # type: ignore[attr-defined]
-    q = request.GET.get("q", "").strip().replace("\0", "")
-    return render(
-        request,
-        "staff/search.html",
-        {
-            "q": q,
-            "found": find(q, by=by),
-            "registers": [one for one in visible_registers(by) if one.search and not one.is_reference],
-        },
-    )
+    return by

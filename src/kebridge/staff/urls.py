@@ -10,6 +10,7 @@ urlpatterns = [
     path("glance/", home.year_part, name="glance"),
     path("missing/", home.missing, name="missing"),
     path("search/", searching.search, name="search"),
+    path("search/records/", searching.search_records, name="search-records"),
     path("inbox/", inbox.inbox, name="inbox"),
     path("news/", NewsPage.as_view(), name="news"),
     path("tasks/", duties.tasks_page, name="tasks"),

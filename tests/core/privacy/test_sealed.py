@@ -125,7 +125,8 @@ def test_serialising_fails_instead_of_leaking():
 @pytest.mark.parametrize(
     ("clear", "shown"),
     [("13812345678", "138****5678"), ("测试某", "测**"), ("410000199001011234", "4100**********1234"), ("", ""),
-     ("0377-6123456", "037*****3456"), ("李四", "李*")],
+     ("0377-6123456", "037*****3456"), ("李四", "李*"),
+     ("6312345", "63***45"), ("63123456", "63****56")],
 )  # fmt: skip
 def test_masks(clear, shown):
     assert (mask(clear), str(Sealed(clear))) == (shown, shown)

@@ -122,6 +122,7 @@ def test_opening_stock_summary_nil_return_and_past_figure_post_their_facts(world
         "org": "CITY", "metric": "venues.visits", "since": "2023-01-01", "until": "2023-12-31", "value": "30.12万",
         "document": "2023年工作总结"})  # fmt: skip
     assert facts_of("opening_stocks", opening) == [(101, "2023-12-31", 33, "society", 2)]
+    assert "组织数（学会（协会、研究会））33个" in registers.get("opening_stocks").sentence(opening)
     assert facts_of("summary_returns", summary) == [(203, "2024-01-31", 1860, "", 1)]
     assert facts_of("nil_returns", nil) == [(1, "2024-02-29", 1, "activities", 1)]
     assert facts_of("past_figures", past) == [(2, "2023-12-31", 301_200_000_000, "venues.visits", 3)]

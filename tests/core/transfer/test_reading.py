@@ -198,7 +198,7 @@ def test_unknown_columns_warn() -> None:
         ),
         (
             ("甲", "乙"),
-            "工作表“活动”的前 15 行里没有找到标题行（应有“名称、日期、参加人数（人次）”等列）。请用导入模板，不要改动标题行。",
+            "工作表“活动”的前 15 行里没有找到标题行（应有“名称、日期、参加人数（人次）”等列）。请用导入表，不要改动标题行。",
         ),
     ],
 )
@@ -208,7 +208,7 @@ def test_headings_refused(headings: tuple[str, ...], message: str) -> None:
 
 def test_sheets_refused() -> None:
     assert refusal(book([HEADINGS, ROW], "Sheet1")) == (
-        "没有找到要导入的工作表：文件里有“Sheet1”，应有“活动”、“竞赛”。请把工作表改成模板里的名称，再导入。"
+        "没有找到要导入的工作表：文件里有“Sheet1”，应有“活动”、“竞赛”。请把工作表改成登记簿的名称，或者下载导入表，把内容填进去再导入。"
     )
     hidden = Workbook()
     hidden.create_sheet("活动").sheet_state = "hidden"

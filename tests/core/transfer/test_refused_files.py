@@ -31,7 +31,7 @@ SAVE = "请用 Excel 或 WPS 打开，选“另存为”，类型选“Excel 工
             ole("EncryptionInfo", "EncryptedPackage"),
             "“活动.xlsx”设了打开密码，无法读取。请在 Excel 或 WPS 里取消密码后另存，再导入。",
         ),
-        (ole("WordDocument"), "“活动.xlsx”是 Word 文档，不是 Excel 表格。请把内容填进导入模板，再导入。"),
+        (ole("WordDocument"), "“活动.xlsx”是 Word 文档，不是 Excel 表格。请把内容填进导入表，再导入。"),
         (
             "名称,日期\n甲,2024-3-5\n".encode("gb18030"),
             f"“活动.xlsx”是文本（CSV）文件，不是 Excel 工作簿。{SAVE}",
@@ -40,8 +40,8 @@ SAVE = "请用 Excel 或 WPS 打开，选“另存为”，类型选“Excel 工
             b"\xef\xbb\xbf<html><table></table></html>",
             f"“活动.xlsx”其实是网页或 XML 文件，只是改了后缀名。{SAVE}",
         ),
-        (b"%PDF-1.7", "“活动.xlsx”是 PDF 文件，不是 Excel 表格。请把内容填进导入模板，再导入。"),
-        (b"\x89PNG\r\n\x1a\n\x00", "“活动.xlsx”不是 Excel 工作簿。请下载导入模板，填好后再导入。"),
+        (b"%PDF-1.7", "“活动.xlsx”是 PDF 文件，不是 Excel 表格。请把内容填进导入表，再导入。"),
+        (b"\x89PNG\r\n\x1a\n\x00", "“活动.xlsx”不是 Excel 工作簿。请下载导入表，填好后再导入。"),
     ],
 )
 def test_other_files_refused(data: bytes, message: str) -> None:
@@ -58,7 +58,7 @@ def zipped(**parts: bytes) -> bytes:
 
 def test_other_containers_refused() -> None:
     assert refusal(zipped(word__document_xml=b"")) == (
-        "“活动.xlsx”是 Word 文档，不是 Excel 表格。请把内容填进导入模板，再导入。"
+        "“活动.xlsx”是 Word 文档，不是 Excel 表格。请把内容填进导入表，再导入。"
     )
     assert refusal(zipped(content_xml=b"")) == f"“活动.xlsx”的格式（.xlsb 或 .ods）不能直接导入。{SAVE}"
     assert (

@@ -1,10 +1,14 @@
 """Nothing typed is lost: wrong input, doubles, lost races, pasted rows."""
 
+from datetime import timedelta
+
+from django.utils import timezone
+
 from kebridge.core.records import ops, register
 from kebridge.core.web.forming import Typed
 from kebridge.rooms.activities.models import Activity
 from kebridge.rooms.venues.models import Group, VisitDay
-from tests.support.world import activity, save, visit
+from tests.support.world import SYSTEM, activity, save, visit
 
 VISIT = {
     "org": "演示市科技馆",
@@ -152,3 +156,39 @@ def test_a_void_record_whose_place_is_taken_cannot_return(world, sign_in):
     answer = client.post(f"/r/visits/{first.pk}/restore/", {"reason": "恢复"})
     assert answer.status_code == 400
     assert "不要重复登记" in answer.content.decode()
+
+
+def test_what_has_not_happened_yet_is_refused_and_nothing_is_kept(world, sign_in):
+    client = sign_in("clerk", ("M", "clerk"))
+    day = timezone.localdate() + timedelta(days=3)
+    answer = client.post("/r/visits/new/", VISIT | {"day": day.isoformat()})
+    assert answer.status_code == 400
+    assert f"{day}还没有到；开放以后再登记" in answer.content.decode()
+    assert not VisitDay.objects.unscoped("test").exists()
+
+
+def test_what_stands_is_told_as_of_today_though_its_end_is_known(world, sign_in):
+    made = save("designations", by=SYSTEM, raw={
+        "org": "CITY", "holder": "演示湿地馆", "kind": "科普教育基地", "day": "2024-06-01", "until": "2099-05-31",
+        "title": "演示省科普教育基地", "level": "省级",
+    })  # fmt: skip
+    page = sign_in("clerk", ("CITY", "clerk")).get(f"/r/designations/{made.pk}/").content.decode()
+    assert '<span class="unit">现在</span> 1<' in page
+
+
+def test_a_name_that_is_not_registered_leads_to_where_it_is(world, sign_in):
+    client = sign_in("clerk", ("CITY", "clerk"))
+    answer = client.post("/r/contest_results/new/", {
+        "org": "CITY", "day": "2024-03-05", "schemes": "演示机器人竞赛", "level": "市级", "basis": "实名登记",
+        "line-0-category": "作品", "line-0-grade": "一等奖", "line-0-count": "1",
+    })  # fmt: skip
+    page = answer.content.decode()
+    assert answer.status_code == 400
+    assert "请先登记：到“奖项赛事与计划”新增" in page
+    assert 'href="/r/schemes/new/"' in page
+
+
+def test_the_sign_in_says_why_one_is_asked_again(client, world):
+    page = client.get("/r/visits/new/", follow=True).content.decode()
+    assert "登录已经过期" in page
+    assert "登录已经过期" not in client.get("/", follow=True).content.decode()

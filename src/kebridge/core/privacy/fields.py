@@ -68,11 +68,13 @@ class Sealed:
 
 
 def mask(text: str) -> str:
-    """13812345678 → 138****5678; 张三丰 → 张**; an identity number keeps four at each end."""
+    """13812345678 → 138****5678; 63123456 → 63****56; 张三丰 → 张**; an identity number keeps four at each end."""
     if len(text) >= 15:
         return text[:4] + "*" * (len(text) - 8) + text[-4:]
-    if len(text) >= 7:
+    if len(text) >= 11:
         return text[:3] + "*" * (len(text) - 7) + text[-4:]
+    if len(text) >= 7:
+        return text[:2] + "*" * (len(text) - 4) + text[-2:]
     return text[:1] + "*" * (len(text) - 1)
 
 

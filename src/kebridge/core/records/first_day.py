@@ -1,12 +1,14 @@
 """The three kinds that make the first day possible, and the nil return: their registers and facts."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from kebridge.core.ledger import measures
 from kebridge.core.ledger.rows import FactRow
 from kebridge.core.records import closed
 from kebridge.core.records import register as registers
+from kebridge.core.records.coded import words_of
 from kebridge.core.records.fields import NUMBER, Field
 from kebridge.core.records.models import NilReturn, OpeningStock, PastFigure, SummaryReturn
 from kebridge.core.records.register import Register, Speaking
@@ -65,7 +67,16 @@ def _title(code: str) -> str:
 
 
 def _kind_label(record: Any) -> str:
-    return f"（{record.kind}）" if record.kind else ""
+    if not record.kind:
+        return ""
+    return f"（{words_of(measures.get(record.measure).register).get(record.kind, record.kind)}）"
+
+
+def _amount(record: Any) -> str:
+    """The quantity as people say it: 里程 kept in metres is told in 公里."""
+    measure = measures.get(record.measure)
+    shown = Decimal(record.quantity) / measure.scale
+    return f"{shown:,f}{measure.unit}"
 
 
 OPENING = Register(
@@ -73,7 +84,7 @@ OPENING = Register(
     speaks=Speaking("measure", closed.measure_codes),
     model=OpeningStock, facts=opening_facts, natural_key=("measure", "kind"), day="day",
     help="启用系统时已经存在的数量，例如启用前就有的33个学会；以后的成立、终止由明细记录增减。",
-    sentence=lambda r: f"截至{r.day:%Y年%-m月%-d日}，{_title(r.measure)}{_kind_label(r)}{r.quantity}",
+    sentence=lambda r: f"截至{r.day:%Y年%-m月%-d日}，{_title(r.measure)}{_kind_label(r)}{_amount(r)}",
     declared=(
         Field("measure", help="期初存量对应的统计项", choices=lambda: _measures(measures.Nature.STOCK)),
         Field("kind", help="统计项下的类别代码；不分类别时留空", example="society"),
@@ -91,7 +102,7 @@ SUMMARY = Register(
     model=SummaryReturn, facts=summary_facts, check=_spans, day="until",
     natural_key=("measure", "kind", "programme_key", "since", "until"),
     help="只有合计、没有明细的单位按期填报。同一单位同一时期有了明细，就以明细为准，两者从不相加。",
-    sentence=lambda r: f"{r.since:%Y-%m-%d}至{r.until:%Y-%m-%d}，{_title(r.measure)}{_kind_label(r)}{r.quantity}",
+    sentence=lambda r: f"{r.since:%Y-%m-%d}至{r.until:%Y-%m-%d}，{_title(r.measure)}{_kind_label(r)}{_amount(r)}",
     declared=(
         Field("measure", help="汇总的是哪个统计项",
               choices=lambda: _measures(measures.Nature.FLOW, measures.Nature.SNAPSHOT)),

@@ -13,6 +13,12 @@ from kebridge.core.records.models import Body
 from kebridge.core.records.states import NOT_STANDING
 from kebridge.core.wording.values import plain
 
+# The registers that give a tag its name, by scheme.
+REGISTERED_IN = {
+    Tag.Scheme.PROGRAMME: "品牌活动",
+    Tag.Scheme.PLAN: "工作框架”或“工作事项",
+    Tag.Scheme.SCHEME: "奖项赛事与计划",
+}
 REGION_TYPES = (OrgType.DISTRICT, OrgType.CITY)
 
 
@@ -78,7 +84,9 @@ class Lookups:
             close = [tag for tag in known if plain(name) in plain(tag) or plain(tag) in plain(name)]
             hint = f"，相近的有：{'、'.join(close[:3])}" if close else ""
             label = Tag.Scheme(scheme).label
-            raise Unknown(f"{label}里没有“{name}”{hint}，请先在{label}登记簿新增")
+            raise Unknown(
+                f"{label}里没有“{name}”{hint}，请先登记：到“{REGISTERED_IN[Tag.Scheme(scheme)]}”新增"
+            )
         return found
 
     def region_of(self, org_id: int) -> int:

@@ -174,6 +174,11 @@ class Register:
     def lines_of(self, record: Any) -> list[Any]:
         return list(getattr(record, self.lines.name).all()) if self.lines else []
 
+    @property
+    def day_label(self) -> str:
+        """What the days are called that its list is limited by."""
+        return self.label_of(self.day) if self.day else ""
+
     def label_of(self, name: str) -> str:
         if self.lines and name == self.lines.name:
             return self.lines.title

@@ -42,26 +42,26 @@ def _refuse_ole(data: bytes, name: str) -> Refusal:
     if _utf16("EncryptedPackage") in data or _utf16("EncryptionInfo") in data:
         return Refusal(f"{name}设了打开密码，无法读取", repair="请在 Excel 或 WPS 里取消密码后另存，再导入")
     if _utf16("WordDocument") in data:
-        return Refusal(f"{name}是 Word 文档，不是 Excel 表格", repair="请把内容填进导入模板，再导入")
+        return Refusal(f"{name}是 Word 文档，不是 Excel 表格", repair="请把内容填进导入表，再导入")
     return Refusal(f"{name}是旧格式的表格（.xls 或 .et），不能直接导入", repair=SAVE_AS)
 
 
 def _refuse_text(data: bytes, name: str) -> Refusal:
     head = data[:4096].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
     if head.startswith(b"%pdf"):
-        return Refusal(f"{name}是 PDF 文件，不是 Excel 表格", repair="请把内容填进导入模板，再导入")
+        return Refusal(f"{name}是 PDF 文件，不是 Excel 表格", repair="请把内容填进导入表，再导入")
     if any(mark in head for mark in (b"<html", b"<!doctype", b"<table", b'progid="excel.sheet"', b"<?xml")):
         return Refusal(f"{name}其实是网页或 XML 文件，只是改了后缀名", repair=SAVE_AS)
     if b"\x00" not in head and (b"," in head or b"\t" in head):
         return Refusal(f"{name}是文本（CSV）文件，不是 Excel 工作簿", repair=SAVE_AS)
-    return Refusal(f"{name}不是 Excel 工作簿", repair="请下载导入模板，填好后再导入")
+    return Refusal(f"{name}不是 Excel 工作簿", repair="请下载导入表，填好后再导入")
 
 
 def _refuse_other_zip(names: set[str], name: str) -> Refusal:
     if "word/document.xml" in names:
-        return Refusal(f"{name}是 Word 文档，不是 Excel 表格", repair="请把内容填进导入模板，再导入")
+        return Refusal(f"{name}是 Word 文档，不是 Excel 表格", repair="请把内容填进导入表，再导入")
     if "ppt/presentation.xml" in names:
-        return Refusal(f"{name}是演示文稿，不是 Excel 表格", repair="请把内容填进导入模板，再导入")
+        return Refusal(f"{name}是演示文稿，不是 Excel 表格", repair="请把内容填进导入表，再导入")
     if "xl/workbook.bin" in names or "content.xml" in names:
         return Refusal(f"{name}的格式（.xlsb 或 .ods）不能直接导入", repair=SAVE_AS)
     return Refusal(f"{name}是压缩包，不是 Excel 工作簿", repair="请解压后选择里面的 .xlsx 文件，再导入")

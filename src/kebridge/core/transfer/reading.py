@@ -32,6 +32,7 @@ from kebridge.core.transfer.problems import Problem
 from kebridge.core.transfer.skipping import EXAMPLE_MARK, is_note, same_as_example
 from kebridge.core.wording.values import plain
 
+NAMED_SHEETS = 3  # so many are named as examples
 TAIL_ROWS = 60  # notes at the foot of a sheet never take more
 
 
@@ -101,7 +102,7 @@ class _Reader:
             labels = "、".join(column.label for column in wanted)
             raise Refusal(
                 f"工作表“{self.title}”的前 {HEAD_ROWS} 行里没有找到标题行（应有“{labels}”等列）",
-                repair="请用导入模板，不要改动标题行",
+                repair="请用导入表，不要改动标题行",
             )
         self.warnings += check_headings(headings, self.sheet, self.title, self.offset)
         rows = self._rows(headings, chain(head[headings.data_from :], lines))
@@ -232,10 +233,12 @@ def _choose(book: CalamineWorkbook, sheets: Sequence[Sheet]) -> list[tuple[Sheet
         )
     if not chosen:
         found = "、".join(f"“{meta.name}”" for meta in book.sheets_metadata)
-        expected = "、".join(f"“{sheet.title}”" for sheet in sheets)
+        expected = "、".join(f"“{sheet.title}”" for sheet in sheets[:NAMED_SHEETS])
+        if len(sheets) > NAMED_SHEETS:
+            expected = f"登记簿的名称，例如{expected}"
         raise Refusal(
             f"没有找到要导入的工作表：文件里有{found}，应有{expected}",
-            repair="请把工作表改成模板里的名称，再导入",
+            repair="请把工作表改成登记簿的名称，或者下载导入表，把内容填进去再导入",
         )
     return chosen
 

@@ -90,6 +90,9 @@ def org_text(org_id: int, tree: Tree | None = None) -> str:
     return node.name if len(tree.by_name[node.name]) == 1 else node.code
 
 
+REGISTERED_AT = {"programme": "/r/programmes/new/", "plan": "/r/plan_items/new/", "scheme": "/r/schemes/new/"}
+
+
 @dataclass(frozen=True)
 class Widget:
     """One field as the page shows it."""
@@ -117,6 +120,11 @@ class Widget:
     def is_repeated(self) -> bool:
         """In a new line the value above is offered again."""
         return self.field.is_line and self.field.kind in REPEATED
+
+    @property
+    def registered_at(self) -> str:
+        """Where a name that the field does not know is registered."""
+        return REGISTERED_AT.get(self.field.scheme, "") if self.field.kind == kinds.TAGS else ""
 
     @property
     def is_short(self) -> bool:

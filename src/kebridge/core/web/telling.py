@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.utils import timezone
+
 from kebridge.core.access.actors import Actor
 from kebridge.core.audit.models import Entry
 from kebridge.core.ledger import measures, store
-from kebridge.core.ledger.measures import Measure, Visibility
+from kebridge.core.ledger.measures import Measure, Nature, Visibility
 from kebridge.core.ledger.rows import BASIS_LABELS, BASIS_NAMES, DIMENSIONS, STATE_NAMES
 from kebridge.core.records import fields as kinds
 from kebridge.core.records.register import Register
@@ -62,6 +64,11 @@ class Counted:
     facts: tuple[tuple[date, str, str], ...]
 
     @property
+    def is_stock(self) -> bool:
+        """What stands changes with the day: the total is today's, whatever end is known already."""
+        return self.measure.nature == Nature.STOCK
+
+    @property
     def url(self) -> str:
         return f"/figures/?measure={self.measure.code}"
 
@@ -85,7 +92,8 @@ def counted(register: Register, record: Any, by: Actor) -> list[Counted]:
 
 def _counted(measure: Measure, rows: Iterable[tuple[dict[str, Any], int]], words: dict[str, str]) -> Counted:
     rows = sorted(rows, key=lambda row: (row[0]["day"], row[0]["quantity"]))
-    total = sum(fact["quantity"] * sign for fact, sign in rows)
+    is_stock, today = measure.nature == Nature.STOCK, timezone.localdate()
+    total = sum(fact["quantity"] * sign for fact, sign in rows if not is_stock or fact["day"] <= today)
     facts = tuple(
         (fact["day"], quantity(fact["quantity"] * sign, measure.scale), _dimensions(fact, words))
         for fact, sign in rows

@@ -30,10 +30,11 @@ def _sentence(one: Designation) -> str:
     if not one.day:
         ended = f"，{one.withdrawn:%Y年%-m月%-d日}停止" if one.withdrawn else ""
         return f"{one.started:%Y年%-m月%-d日}{one.holder.name}启动创建{what}{ended}"
-    verb = one.get_grade_display()
-    if one.grade == DesignationGrade.NAMED and one.withdrawn:
-        return f"{one.day:%Y年%-m月%-d日}{one.holder.name}{verb}{what}，{one.withdrawn:%Y年%-m月%-d日}撤销"
-    return f"{one.day:%Y年%-m月%-d日}{one.holder.name}{verb}{what}"
+    told = f"{one.day:%Y年%-m月%-d日}{one.holder.name}"
+    if one.grade != DesignationGrade.NAMED:
+        return f"{told}{what}{one.get_grade_display()}"
+    ended = f"，{one.withdrawn:%Y年%-m月%-d日}撤销" if one.withdrawn else ""
+    return f"{told}{one.get_grade_display()}为{what}{ended}"
 
 
 def _review_sentence(one: DesignationReview) -> str:
@@ -59,16 +60,16 @@ DESIGNATIONS = Register(
               body_kind="body", example="演示湿地科普馆"),
         Field("level", help="由哪一级命名；“省级以上”是省级和国家级", example="省级"),
         Field("grade", help="新命名选“命名”；已命名的评优、入选提升项目另登记一条，不增加个数", example="命名（认定）"),
+        Field("day", help="命名文件的日期，“新增几个”按它统计；还在创建的留空", example="2024-06-01", group="日期"),
+        Field("started", help="启动创建、报送申报材料的日期；没有命名以前算创建中", example="2024-01-10", group="日期"),
+        Field("completed", help="试点通过验收、宣布完成的日期；没有验收的留空", group="日期"),
+        Field("until", help="命名的最后一天；长期有效的留空", example="2029-05-31", group="日期"),
+        Field("withdrawn", help="被撤销、摘牌的日期；创建中停止的也填这里", group="日期"),
         Field("tier", help="文件分类别、星级的照写，如A类、五星；不分的留空", example="A类", group="归类"),
         Field("batch", help="第几批；同一单位同一称号再次命名的写不同批次", example="2024年度", group="归类"),
         Field("batch_size", help="文件上同批一共命名几个；“全国仅几家”由此得出", unit="个", example="36", group="归类"),
         Field("place", help="在哪个县区，写法一致", example="演示县", group="归类"),
         Field("schemes", scheme="scheme", help="属于哪个试点、示范计划，先在“奖项赛事与计划”登记", group="归类"),
-        Field("started", help="启动创建、报送申报材料的日期；没有命名以前算创建中", example="2024-01-10", group="日期"),
-        Field("day", help="命名文件的日期，“新增几个”按它统计；还在创建的留空", example="2024-06-01", group="日期"),
-        Field("completed", help="试点通过验收、宣布完成的日期；没有验收的留空", group="日期"),
-        Field("until", help="命名的最后一天；长期有效的留空", example="2029-05-31", group="日期"),
-        Field("withdrawn", help="被撤销、摘牌的日期；创建中停止的也填这里", group="日期"),
         Field("document", help="文件文号或证书编号", group="其他"),
         Field("pool", help="专家服务团工作站填合作方提供的可联系专家数；其他留空", unit="人", group="其他"),
     ),

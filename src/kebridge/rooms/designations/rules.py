@@ -1,6 +1,6 @@
 """What designations and their reviews must satisfy."""
 
-from kebridge.core.records.checks import Found, Lines, Values
+from kebridge.core.records.checks import Found, Lines, Values, not_yet
 from kebridge.rooms.designations.enums import PASSING, DesignationGrade, ReviewResult
 
 FIRST_YEAR, LAST_YEAR = 1980, 2100
@@ -13,6 +13,7 @@ def check_designation(values: Values, _lines: Lines) -> Found:
     if not first:
         yield "day", "命名日期没有填；还没有命名、正在创建的，填“启动创建（申报）日期”"
         return
+    yield from not_yet(values, "day", "completed", then="还在创建的只填“启动创建（申报）日期”")
     if day and started and day < started:
         yield "day", f"命名日期{day:%Y-%m-%d}早于启动创建日期{started:%Y-%m-%d}"
     if started and not is_named:
@@ -31,6 +32,7 @@ def check_review(values: Values, _lines: Lines) -> Found:
         yield "year", f"评估年度要写四位的年份，现在是{values['year']}"
     if not values["handed_in"] and not values["day"]:
         yield "handed_in", "年度报告交来日期和结果日期至少填一个"
+    yield from not_yet(values, "handed_in", "day", "rectified")
     if bool(values["day"]) != bool(values["result"]):
         yield ("day" if values["result"] else "result"), "结果和结果日期要一起填；还没有结果的都留空"
         return

@@ -82,7 +82,7 @@ HONOURS = Register(
         Field("level", help="由哪一级授予", example="省级"),
         Field("grantors", help="授予的单位，联合授予的都写上，用顿号分开", example="演示省科协、演示省人社厅"),
         Field("grade", help="评了等次的填", example="先进"),
-        Field("recipient", help="获得者是哪一类，统计按它分类", group="获得者", example="科协"),
+        Field("recipient", help="获得者是哪一类，统计按它分类；是谁在下面三栏里填一栏，个人填姓名", group="获得者", example="科协"),
         Field("recipient_org", help="本系统里的科协、科技馆、学会", group="获得者", example="演示市科协"),
         Field("recipient_body", help="学校、企业、社区、基地等的全称", group="获得者", body_kind="body"),
         Field("recipient_name", help="个人填姓名；项目、报告、团队填名称", group="获得者"),

@@ -1,6 +1,6 @@
 """What honours must satisfy."""
 
-from kebridge.core.records.checks import Found, Lines, Values, proven
+from kebridge.core.records.checks import Found, Lines, Values, not_yet, proven
 from kebridge.rooms.honours.enums import Recipient
 
 FARTHEST_YEARS = 3
@@ -8,6 +8,7 @@ _IN_SYSTEM = (Recipient.ASSOCIATION, Recipient.MUSEUM, Recipient.SOCIETY)
 
 
 def check_honour(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "day")
     named = [name for name in ("recipient_org", "recipient_body", "recipient_name") if values[name]]
     if values["recipient"] == Recipient.PERSON:
         if named != ["recipient_name"]:
@@ -28,6 +29,7 @@ def check_honour(values: Values, _lines: Lines) -> Found:
 
 
 def check_ranking(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "day")
     if not values["place"] and not values["tier"]:
         yield "place", "位次和等次（方阵）至少填一个"
     if values["place"] and values["population"] and values["place"] > values["population"]:
@@ -36,4 +38,5 @@ def check_ranking(values: Values, _lines: Lines) -> Found:
 
 
 def check_first(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "day")
     yield from proven(values, "evidence", "依据要写明文件、报道或上级确认，只写“据了解”的不能登记")

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from kebridge.core.records.checks import Found, Lines, Values, not_before
+from kebridge.core.records.checks import Found, Lines, Values, not_before, not_yet
 from kebridge.rooms.organisations.enums import CheckResult, Route, SeatKind
 
 _CODE = re.compile(r"[A-Za-z0-9-]{1,40}")
@@ -18,6 +18,7 @@ def check_card(values: Values, _lines: Lines) -> Found:
         yield "code", f"代码“{values['code']}”只能用字母、数字和横线，例如 NY-KJG"
     if not values.get("org"):
         yield "org", "“隶属单位”没有填"
+    yield from not_yet(values, "founded", "known_from", then="成立以后再登记")
 
 
 def check_unchanged(card: Any) -> Found:

@@ -2,7 +2,7 @@
 
 import re
 
-from kebridge.core.records.checks import IDENTITY_NUMBER, Found, Lines, Values
+from kebridge.core.records.checks import IDENTITY_NUMBER, Found, Lines, Values, not_yet
 from kebridge.rooms.people.enums import Nominee, PersonKind, Stage
 
 _DIGITS = re.compile(r"\d")
@@ -61,6 +61,7 @@ def check_nomination(values: Values, _lines: Lines) -> Found:
 
 
 def check_guest(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "day", then="来过以后再登记")
     if values["talks"] and not values["talk_kind"]:
         yield "talk_kind", "作了报告的要选报告类型"
     if values["talk_kind"] and not values["talks"]:

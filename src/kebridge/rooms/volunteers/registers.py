@@ -68,7 +68,7 @@ HOURS = Register(
         Field("activity", help="参加的活动的名称", example="周六志愿服务日"),
         Field("begins", help="写成09:30；不清楚的两个时间都留空", example="09:00"),
         Field("ends", help="写成11:30；过了零点的照写钟点", example="11:30"),
-        Field("minutes", help="实际服务了多少分钟", unit="分钟", example="150"),
+        Field("minutes", help="实际服务了多少分钟；两个时间都填了会自动算出，中间休息的要减去", unit="分钟", example="150"),
         Field("programmes", help="属于哪些品牌活动", group="归类"),
     ),
     columns=("day", "person_name", "employer", "team", "activity", "minutes", "progress", "org"),

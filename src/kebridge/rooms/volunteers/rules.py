@@ -52,6 +52,7 @@ def span(begins: str, ends: str) -> tuple[int, int]:
 
 
 def check_team(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "founded", then="组建以后再登记")
     if values["ended"] and values["ended"] < values["founded"]:
         yield "ended", "解散日期早于成立日期"
 

@@ -31,7 +31,7 @@ ORGANISATIONS = Register(
     check_record=rules.check_unchanged, extra_prefetch=("organisation__events",), extra_tables=frozenset({"orgs_orgevent"}),
     declared=(
         Field("org", label="隶属单位", help="上一级组织；学会填业务主管的市科协", example="演示市科协"),
-        Field("code", help="本系统内不重复的短代码，一经登记不再改", example="YS-CHA"),
+        Field("code", help="本系统内不重复的短代码，一经登记不再改；没有统一编码的，用简称的拼音字母加序号，照同类组织的写法往下编", example="YS-CHA"),
         Field("name", help="批复或登记证书上的全称", example="演示市茶叶学会"),
         Field("type", help="按组织的性质选择，统计按它分类"),
         Field("founded", help="批复成立或登记的日期；“新成立”按它统计。成立很久、日期不明的留空", example="2024-03-05"),

@@ -48,7 +48,7 @@ MUSEUMS = Register(
 
 VISITS = Register(
     code="visits", title="日参观登记", noun="日参观", unit="条", room=ROOM, room_title=ROOM_TITLE, model=VisitDay,
-    facts=facts.visit_facts, natural_key=("day", "part"), day="day", org_types=VENUES,
+    facts=facts.visit_facts, natural_key=("day", "part"), day="day", org_types=VENUES, check=rules.check_visit,
     reporting=Reporting("month", VENUES),
     help="每馆每天一条，分散客和团体。团体接待另有登记，人数不再相加。",
     sentence=lambda one: (

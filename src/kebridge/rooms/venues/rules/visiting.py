@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from kebridge.core.records.checks import Found, Lines, Values
+from kebridge.core.records.checks import Found, Lines, Values, not_yet
 from kebridge.rooms.venues.enums import Milestone
 
 FARTHEST_KM = 1200
@@ -12,11 +12,16 @@ def check_museum(values: Values, _lines: Lines) -> Found:
     steps = [(label, name, values[name]) for name, label in Milestone.choices if values[name]]
     if not steps:
         yield "opened", "已开放的馆要填开馆日期；在建的填到了哪一步的日期"
+    yield from not_yet(values, *(name for _, name, _ in steps), then="到了这一步再填")
     for (before, _, earlier), (label, name, day) in pairwise(steps):
         if day < earlier:
             yield name, f"{label}日期早于{before}日期"
     if values["closed"] and not values["opened"]:
         yield "closed", "没有开放过的馆不填闭馆日期"
+
+
+def check_visit(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "day", then="开放以后再登记")
 
 
 def check_tour(values: Values, lines: Lines) -> Found:
@@ -33,6 +38,7 @@ def check_caravan(values: Values, _lines: Lines) -> Found:
 
 
 def check_trip(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "day", then="出车以后再登记")
     distance = values["odometer_end"] - values["odometer_start"]
     if distance < 0:
         yield "odometer_end", f"收车里程表{values['odometer_end']}小于出车里程表{values['odometer_start']}"
@@ -41,5 +47,6 @@ def check_trip(values: Values, _lines: Lines) -> Found:
 
 
 def check_group(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "day", then="来过以后再登记")
     if values["people"] == 0:
         yield "people", "团体人数不能是0；没有来的团体不用登记"

@@ -1,11 +1,13 @@
 """kebridge serve: the web server and the worker for background tasks, stopped together."""
 
+import signal
+import socket
 import subprocess
 import sys
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 DEFAULT_ADDRESS = "127.0.0.1:8000"
 
@@ -21,6 +23,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, address: str, workers: int, **options: Any) -> None:
         host, _, port = address.rpartition(":")
+        _require_free(host or "127.0.0.1", port)
+        # Told to stop by a service manager or a plain kill, it takes the server and the worker with it.
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
         worker = subprocess.Popen([sys.executable, "-m", "kebridge", "work"])
         self.stdout.write(f"科桥已启动：http://{address}/ （按 Ctrl+C 停止）")
         try:
@@ -37,3 +42,15 @@ class Command(BaseCommand):
         finally:
             worker.terminate()
             worker.wait()
+
+
+def _require_free(host: str, port: str) -> None:
+    """The server would share a port with another one that listens there: people would land now here, now there."""
+    if not port.isdigit():
+        raise CommandError(f"“{port}”不是端口，请写成 127.0.0.1:8000")
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.settimeout(1)
+        if probe.connect_ex((host.strip("[]"), int(port))) == 0:
+            raise CommandError(
+                f"端口{port}已被另一个程序占用，请先停掉它，或者换一个端口，例如 {host}:{int(port) + 1}"
+            )

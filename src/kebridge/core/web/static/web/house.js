@@ -67,6 +67,37 @@
     done();
   }
 
+  /* days of the lines follow the first day of the form while they are the same; times give the minutes */
+  document.addEventListener("focusin", function (event) {
+    if (event.target.type === "date") { event.target.dataset.before = event.target.value; }
+  });
+  document.addEventListener("change", function (event) {
+    var form = event.target.closest("form[data-keep]");
+    if (!form) { return; }
+    if (event.target === form.querySelector("input[type=date]")) { followDay(form, event.target); }
+    if (["begins", "ends"].includes(event.target.name)) { countMinutes(form); }
+  });
+
+  function followDay(form, day) {
+    form.querySelectorAll("#lines input[type=date]").forEach(function (field) {
+      if (day.value && (!field.value || field.value === day.dataset.before)) { field.value = day.value; }
+    });
+    day.dataset.before = day.value;
+  }
+
+  function countMinutes(form) {
+    var times = ["begins", "ends"].map(function (name) {
+      var field = form.elements[name];
+      var clock = /^\s*(\d{1,2})[:：](\d{2})\s*$/.exec(field.value);
+      if (clock) { field.value = clock[1].padStart(2, "0") + ":" + clock[2]; }
+      return clock;
+    });
+    var minutes = form.elements.minutes;
+    if (!minutes || minutes.value || !times[0] || !times[1]) { return; }
+    var span = (times[1][1] - times[0][1]) * 60 + (times[1][2] - times[0][2]);
+    minutes.value = String(span > 0 ? span : span + 1440);
+  }
+
   /* line rows: a <template> holds an empty one, "__n__" stands for its number */
   function addLine(id) {
     var body = document.getElementById(id);
@@ -106,9 +137,27 @@
     });
   });
 
+  /* the entry of this page is in sight, far down the navigation too */
+  var here = document.querySelector("#sidenav [aria-current=page]");
+  for (var box = here && here.parentElement; box && box !== document.body; box = box.parentElement) {
+    if (box.scrollHeight > box.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(box).overflowY)) {
+      var below = here.getBoundingClientRect().bottom - box.getBoundingClientRect().bottom;
+      if (below > 0) { box.scrollTop += below + box.clientHeight / 3; }
+      break;
+    }
+  }
+
   /* what was typed and not saved is kept for this window, and offered again */
+  settle();
   var form = document.querySelector("form[data-keep]");
   if (form) { keep(form); }
+
+  /* what was sent is forgotten once it was taken: not when the sign-in, an error page or the same form came instead */
+  function settle() {
+    var sent = sessionStorage.getItem("sent");
+    sessionStorage.removeItem("sent");
+    if (sent && !document.querySelector("[data-not-saved], form[data-answered]")) { sessionStorage.removeItem(sent); }
+  }
 
   function values(form) {
     return JSON.stringify(Array.from(new FormData(form)).filter(function (pair) {
@@ -132,6 +181,9 @@
       });
     }
     form.addEventListener("input", function () { sessionStorage.setItem(key, values(form)); });
-    form.addEventListener("submit", function () { sessionStorage.removeItem(key); });
+    form.addEventListener("submit", function () {
+      sessionStorage.setItem(key, values(form));
+      sessionStorage.setItem("sent", key);
+    });
   }
 })();
