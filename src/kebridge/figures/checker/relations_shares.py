@@ -40,7 +40,7 @@ _AVERAGE = re.compile(
     rf"(?:参与|接待|听众|受众|投入|经费|培训|服务|覆盖|惠及|吸引|参加|参观)?(?:约|为|达|有|是)*(?P<c>{F})"
 )
 _EACH = re.compile(
-    rf"[，（、]每(?:个|名|所|家|处|座|场|期|支)?(?P<per>站|校|村|馆|企业|学会|学校|基地|社区|项目|县|乡镇|户|人|场|期)(?:点)?(?:平均|补助|资助|投入|奖励|经费|拨付|支持|安排|发放)?(?:约|为)?(?P<c>{F})(?=[，。；）])"
+    rf"[，（、]每(?:(?:个|名|所|家|处|座|场|期|支)?(?P<per>站|校|村|馆|企业|学会|学校|基地|社区|项目|县|乡镇|户|人|场|期)|(?P<bare>个|名|所|家|处|座|支))(?:点)?(?:平均|补助|资助|投入|奖励|经费|拨付|支持|安排|发放)?(?:约|为)?(?P<c>{F})(?=[，。；）])"
 )
 _MONTHLY = re.compile(rf"全年[^。；]{{0,30}}(?:月均|平均每(?:个)?月)[^{NOT}]{{0,4}}(?P<c>{F})")
 KNOWN_WITHIN = Decimal(30)
@@ -186,7 +186,7 @@ def _averaged(piece: Piece) -> Iterator[Relation]:
             yield _average(sums[0], counts[0], stated)
     for match in _EACH.finditer(piece.pattern):
         stated = piece.figure(match["c"])
-        counts = [f for f in piece.figures if f.start < stated.start and match["per"] in _around(piece, f)]
+        counts = [f for f in piece.figures if f.start < stated.start and _is_over(piece, f, match)]
         sums = [f for f in piece.figures if f.start < stated.start and f.unit == stated.unit]
         if len(counts) == 1 and len(sums) == 1 and counts[0].value and counts[0].unit != stated.unit:
             yield _average(sums[0], counts[0], stated)
@@ -197,6 +197,13 @@ def _averaged(piece: Piece) -> Iterator[Relation]:
             right = rate(sums[0].value / 12, stated.mention)
             text = f"{shown(sums[0].value, stated.unit)}÷12个月＝{shown(right, stated.unit)}，文中写的是{quoted(stated.mention)}，请核对。"
             yield Relation(RelationType.RATIO, (sums[0].index, stated.index), False, right, text)
+
+
+def _is_over(piece: Piece, figure: Figure, match: re.Match[str]) -> bool:
+    """Whether the figure counts what 每站, 每个企业 or a bare 每个 speaks of."""
+    if match["per"]:
+        return match["per"] in _around(piece, figure)
+    return figure.unit == match["bare"] and piece.figure(match["c"]).mention.kind is Kind.MONEY
 
 
 def _around(piece: Piece, figure: Figure) -> str:

@@ -18,6 +18,7 @@ _ACROSS_PEOPLE = re.compile(
 _ACROSS = re.compile(r"新增|首次|获评|荣获|优秀|先进|入选|重点|大型|以上|示范|注册|优先|联合|线上线下")
 _CLOSING = (
     ("男", "女"),
+    ("重点", "一般"),
     ("线上", "线下"),
     ("上半年", "下半年"),
     ("城镇", "农村"),
@@ -222,12 +223,19 @@ def wrong(total: Figure, parts: list[Figure], added: Decimal, members: tuple[int
 
 
 def _cuts_across(piece: Piece, parts: list[Figure]) -> bool:
-    """Whether parts may share members, as 女性 and 党员 do: then they need not make the total, and may exceed it."""
+    """Whether parts may share members, as 女性 and 党员 do, or 可操作的 and 新更新的: then they need not make the total."""
+    if all(_gap_before(piece, part).endswith("的") for part in parts):
+        return True
     labels = [_label(piece, part) for part in parts]
     return any(
         _ACROSS.search(label) or (part.unit in _PEOPLE and _ACROSS_PEOPLE.search(label))
         for part, label in zip(parts, labels, strict=True)
     )
+
+
+def _gap_before(piece: Piece, figure: Figure) -> str:
+    at = piece.pattern.index(chr(0xE000 + piece.figures.index(figure)))
+    return re.split(r"[，、；。：\ue000-\uf8ff]", piece.pattern[:at])[-1]
 
 
 def _is_closed(labels: list[str]) -> bool:
@@ -258,6 +266,7 @@ def _ended(piece: Piece) -> Iterator[Relation]:
             for part in parts
             if alike(part.unit, total.unit) and part.mention.kind in ADDED and not _is_change(piece, part)
         ]
+        parts = [part for part in parts if not _counts_places(piece, part)] or parts
         if _cuts_across(piece, parts):
             continue
         if len(parts) < 2 or not alike(piece.figures[number - 1].unit, total.unit):
