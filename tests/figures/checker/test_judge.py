@@ -192,3 +192,11 @@ def test_words_of_new_facts_are_known_at_the_next_check(check: Any, world: Any) 
     after = fact_words.words_of_facts(None)
     assert before < after
     assert fact_words._grown(None) == after
+
+
+def test_a_column_of_numbers_is_bound_to_nothing(check: Any) -> None:
+    column = "、".join(f"{number}人次" for number in range(1000, 1201))
+    found = check(f"2024年市科技馆接待观众{column}。")
+    assert len(found) > 200
+    assert {one.finding.binding.best for one in found} == {None}
+    assert {told(one)[0] for one in found} == {"not_computable"}

@@ -1,5 +1,6 @@
 """The whole run against the records: find, bind, judge."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -18,6 +19,8 @@ from kebridge.figures.checker.lexicon_loading import load_lexicon
 from kebridge.figures.checker.outcome import Checked, Judged
 from kebridge.figures.checker.shapes import Binding, Draft, Finding
 from kebridge.figures.requests import Figure
+
+MOST_TOLD = 200  # figures of one sentence; more is a column of numbers, and its words say nothing of any
 
 
 def check(
@@ -40,10 +43,11 @@ def check(
     found = find(draft)
     house = House(org.code, period, _children(org), choices or {}, is_period_sure)
     binder = Binder(draft, found.mentions, _seen(lexicon or load_lexicon(by), org, by), house)
+    crowd = Counter(finding.context.sentence for finding in found.findings if finding.context)
     bounds = without_namesakes(
         [
             binder.bind(finding.mention, finding.context)
-            if finding.mention.is_claim and finding.context
+            if finding.mention.is_claim and finding.context and crowd[finding.context.sentence] <= MOST_TOLD
             else Bound(Binding())
             for finding in found.findings
         ],
