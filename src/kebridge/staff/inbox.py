@@ -25,6 +25,7 @@ from kebridge.core.web.navigation import visible_registers
 from kebridge.figures.owing import Owed, owed
 from kebridge.figures.presenting import default_org
 from kebridge.rooms.organisations import terms
+from kebridge.rooms.volunteers import queries as hours
 from kebridge.staff.duties import waiting_lines
 
 USUAL_DAY = 5
@@ -65,6 +66,7 @@ def todos(by: Actor) -> list[Todo]:
     today = timezone.localdate()
     found = [
         *_records(by),
+        *_hours(by),
         *_imports(by),
         *_reports(by, today),
         *_terms(by, today),
@@ -97,6 +99,12 @@ def _records(by: Actor) -> Iterable[Todo]:
             yield Todo(f"{one.to_review}{told}等您审核", f"{base}{State.PENDING}", "去审核")
         if one.drafts:
             yield Todo(f"{one.drafts}{told}还是草稿，没有提交", f"{base}{State.DRAFT}&mine=1", "去提交")
+
+
+def _hours(by: Actor) -> Iterable[Todo]:
+    count = hours.waiting(by).count() if by.can(Verb.REVIEW) else 0
+    if count:
+        yield Todo(f"{count}条志愿服务时长等待确认", "/volunteers/hours/", "去确认")
 
 
 def _imports(by: Actor) -> Iterable[Todo]:

@@ -11,6 +11,7 @@ from kebridge.core.records.cleaning import Invalid
 from kebridge.core.refusal import Refusal
 from kebridge.rooms.volunteers import ops, queries, rules
 from kebridge.rooms.volunteers.models import Service, Team
+from kebridge.staff.inbox import todos
 from tests.rooms.people.entering import held, scheme, value
 from tests.support.world import SYSTEM, Role, World, activity, make_world, save
 
@@ -180,6 +181,14 @@ class TestPage:
         assert float(value("volunteers.hours")) == 2.5
         assert "2小时30分" in client.get("/volunteers/hours/").content.decode()
         assert "确认" in client.get(f"/r/volunteer_hours/{one.pk}/").content.decode()
+
+    def test_who_may_confirm_is_led_there_who_proposed_is_not(self, client, clerk, office):
+        served(clerk)
+        told = "1条志愿服务时长等待确认"
+        assert [one.url for one in todos(office) if one.saying == told] == ["/volunteers/hours/"]
+        assert told not in [one.saying for one in todos(clerk)]
+        client.force_login(User.objects.get(pk=office.user_id))
+        assert 'href="/volunteers/hours/"' in client.get("/r/volunteer_hours/").content.decode()
 
     def test_nothing_picked_or_not_allowed_changes_nothing(self, client, world, clerk):
         one = served(SYSTEM)

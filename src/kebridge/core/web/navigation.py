@@ -33,6 +33,7 @@ ROOM_ICONS = {
 # Pages that stand before the register they are made from: title, address, icon.
 PAGES = {
     "persons": ("人员整理", "/people/", "people"),
+    "volunteer_hours": ("志愿服务时长确认", "/volunteers/hours/", "check2-circle"),
     "tasks": ("任务推进", "/tasks/", "check2-circle"),
     "party_obligations": ("党务要求完成情况", "/party/requirements/", "check2-circle"),
 }
