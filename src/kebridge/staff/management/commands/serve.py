@@ -28,20 +28,22 @@ class Command(BaseCommand):
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
         worker = subprocess.Popen([sys.executable, "-m", "kebridge", "work"])
         self.stdout.write(f"科桥已启动：http://{address}/ （按 Ctrl+C 停止）")
+        server = subprocess.Popen(
+            [
+                sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host or "127.0.0.1",
+                "--port", port, "--workers", str(workers), "--blocking-threads", "4", "--no-ws",
+                "kebridge.wsgi:application",
+            ]
+        )  # fmt: skip
         try:
-            subprocess.run(
-                [
-                    sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host or "127.0.0.1",
-                    "--port", port, "--workers", str(workers), "--blocking-threads", "4", "--no-ws",
-                    "kebridge.wsgi:application",
-                ],
-                check=False,
-            )  # fmt: skip
+            server.wait()
         except KeyboardInterrupt:
             pass
         finally:
-            worker.terminate()
-            worker.wait()
+            # Asked, not killed: a server that is killed leaves its own processes behind.
+            for one in (server, worker):
+                one.terminate()
+                one.wait()
 
 
 def _require_free(host: str, port: str) -> None:
