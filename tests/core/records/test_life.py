@@ -165,3 +165,12 @@ def test_an_activity_of_another_unit_may_be_named_as_joint_host(world):
     assert {org.pk for org in held.co_hosts.all()} == {world["CITY"], world["B"]}
     assert {fact.org_id for fact in Fact.objects.filter(posting__source_type="activities")} == {world["A"]}
     assert Activity.objects.unscoped("a test").count() == 1
+
+
+def test_a_past_figure_is_found_whatever_the_order_of_its_filters(world):
+    past = save("past_figures", by=SYSTEM, raw={
+        "org": "CITY", "metric": "venues.visits", "filters": "level=province|nation;kind=b|a", "value": "5", "since": "2023-01-01",
+        "until": "2023-12-31", "document": "2023年总结",
+    })  # fmt: skip
+    register = registers.get("past_figures")
+    assert [row.grade for row in register.facts_of(past)] == ["kind=a|b;level=nation|province"]

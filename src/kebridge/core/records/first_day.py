@@ -55,9 +55,15 @@ def nil_facts(record: NilReturn) -> Iterable[FactRow]:
     )  # fmt: skip
 
 
+def _in_order(filters: str) -> str:
+    """`kind=b|a;audience=x` as figures ask for it: names and values in order."""
+    parts = (part.partition("=") for part in filters.replace(" ", "").split(";") if part)
+    return ";".join(f"{name}={'|'.join(sorted(set(values.split('|'))))}" for name, _, values in sorted(parts))
+
+
 def past_facts(record: PastFigure) -> Iterable[FactRow]:
     yield FactRow(
-        measures.PAST, record.org_id, record.until, record.value, kind=record.metric, grade=record.filters,
+        measures.PAST, record.org_id, record.until, record.value, kind=record.metric, grade=_in_order(record.filters),
         basis=record.basis, origin="past", since=record.since,
     )  # fmt: skip
 
