@@ -7,12 +7,13 @@ import openpyxl
 import pytest
 from django.utils import timezone
 
-from kebridge.core.access.actors import Denied
+from kebridge.core.access.actors import Actor, Denied
 from kebridge.core.access.models import User
 from kebridge.core.audit.models import Entry
 from kebridge.core.collecting import ops
 from kebridge.core.collecting.models import CollectionLink
 from kebridge.core.ledger.models import Fact
+from kebridge.core.orgs.trees import latest_tree
 from kebridge.core.records import register as registers
 from kebridge.core.records.states import State
 from kebridge.core.refusal import Refusal
@@ -48,7 +49,10 @@ def test_what_comes_in_waits_and_counts_only_when_accepted(world, link, client):
     given, token = link
     before = Fact.objects.count()
     page = client.get(f"/collect/{token}/")
+    # A stricter policy makes browsers send "Origin: null", and what they hand in is then refused.
+    assert page["Referrer-Policy"] == "same-origin"
     assert "演示县化学会" in page.content.decode()
+    assert "<legend>归属</legend>" not in page.content.decode()
     assert "hx-get" not in page.content.decode()
     answer = client.post(f"/collect/{token}/", FORM)
     assert "已提交" in answer.content.decode()
@@ -155,7 +159,11 @@ def test_giving_out_shows_the_link_once_and_is_audited(world, client):
     text = answer.content.decode()
     assert "/collect/" in text
     assert "只显示这一次" in text
-    assert "只显示这一次" not in client.get("/r/activities/collect/").content.decode()
+    again = client.get("/r/activities/collect/").content.decode()
+    assert "只显示这一次" not in again
+    unit = latest_tree().name(Actor.of(User.objects.get(username="yewu")).top_org_ids[0])
+    assert f'data-label="单位">{unit}</td>' in again
+    assert f'<option value="A" selected>{unit}</option>' in again
     assert Entry.objects.filter(action="give_out").count() == 1
     wrong = client.post("/r/activities/collect/", {"org": "A", "receiver": "", "days": "7"})
     assert wrong.status_code == 400

@@ -192,3 +192,13 @@ def test_the_sign_in_says_why_one_is_asked_again(client, world):
     page = client.get("/r/visits/new/", follow=True).content.decode()
     assert "登录已经过期" in page
     assert "登录已经过期" not in client.get("/", follow=True).content.decode()
+
+
+def test_lines_that_may_be_missing_are_not_begun_for_the_clerk(world, sign_in):
+    client = sign_in("clerk", ("CITY", "clerk"))
+    needs = register.get("needs")
+    form = {"org": "演示市科协", "raised": "2024-03-05", "body": "演示机械有限公司", "title": "铸件裂纹控制"}
+    page = client.get("/r/needs/new/").content.decode()
+    assert f'name="line-0-{needs.line_fields[0].name}" value=""' in page
+    wrong = client.post("/r/needs/new/", form | {f"line-0-{needs.line_fields[0].name}": "2024-03-06"})
+    assert f"{needs.lines.title}第1行：“方式”没有填" in wrong.content.decode()

@@ -25,6 +25,7 @@ FLAGS = (("是", "是"), ("否", "否"))
 REPEATED = frozenset({kinds.DAY, kinds.CHOICE})
 _LINE = re.compile(r"line-(\d+)-(\w+)")
 CLEAR = "clear-"
+SETTLED = frozenset({"org", "basis"})
 
 
 @dataclass
@@ -156,6 +157,11 @@ class Form:
             found.setdefault(one.group, []).append(self._widget(one, one.name, self.typed.values, None))
         return list(found.items())
 
+    def guest_groups(self) -> list[tuple[str, list[Widget]]]:
+        """As `groups`, without what the link has settled for its receiver."""
+        found = [(title, [one for one in ones if one.name not in SETTLED]) for title, ones in self.groups()]
+        return [(title, ones) for title, ones in found if ones or title == self.lines_after]
+
     @property
     def lines_after(self) -> str:
         """The group below which the lines stand: that of the record's main fields."""
@@ -189,6 +195,10 @@ class Form:
             one, name, values.get(one.name, ""), faults, _options(one), str(stored) if stored else ""
         )
 
+    @property
+    def _lines_title(self) -> str:
+        return self.register.lines.title if self.register.lines else ""
+
     def told_faults(self) -> list[tuple[str, str]]:
         """Every fault with the id of its field, for the list on top."""
         places = [number for number, _ in self.typed.filled_lines()]
@@ -200,7 +210,10 @@ class Form:
                 )
             else:
                 found.append(
-                    (f"id-line-{places[fault.line]}-{fault.field}", f"第{fault.line + 1}行：{fault.message}")
+                    (
+                        f"id-line-{places[fault.line]}-{fault.field}",
+                        f"{self._lines_title}第{fault.line + 1}行：{fault.message}",
+                    )
                 )
         return found
 
@@ -226,7 +239,8 @@ def fresh(register: Register, by: Actor) -> Typed:
     typed.values["org"] = _own_org(register, by, last)
     if register.day and register.by_name[register.day].required:
         typed.values[register.day] = timezone.localdate().isoformat()
-    if register.lines:
+    # Lines that may be missing begin empty: a day put in by us would make one that nobody meant.
+    if register.lines and not register.lines.optional:
         first = {one.name: one.text_of(one.default) for one in register.line_fields}
         days = [one.name for one in register.line_fields if one.kind == kinds.DAY and one.required]
         typed.lines[0] = first | dict.fromkeys(days, timezone.localdate().isoformat())

@@ -33,11 +33,13 @@ class CollectPage(RegisterPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         self.actor.require(Verb.CHANGE, None, f"发出{self.register.title}填报链接")
-        links = ops.visible(self.actor).filter(register=self.register.code).select_related("org")
+        links = ops.visible(self.actor).filter(register=self.register.code)
+        names = latest_tree().nodes
         tree, reach = tree_today(), self.actor.org_ids(Verb.CHANGE)
         units = tree.standing((org_id for org_id in tree.ids if org_id in reach), self.register.org_types)
+        own = next((one.code for one in units if one.id in self.actor.top_org_ids), "")
         return super().get_context_data(
-            links=links[:LINKS_SHOWN], units=units, days=ops.DAYS, longest=ops.LONGEST,
+            links=[(one, names[one.org_id].name) for one in links[:LINKS_SHOWN]], units=units, own=own, days=ops.DAYS, longest=ops.LONGEST,
             may_collect=ops.may_collect(self.register), **kwargs,
         )  # fmt: skip
 
@@ -91,7 +93,8 @@ class GuestPage(TemplateView):
         self.register = registers.get(self.link.register)
         self.guest = ops.guest(self.link, request.META.get("REMOTE_ADDR", ""))
         response = super().dispatch(request, *args, **kwargs)
-        response["Referrer-Policy"] = "no-referrer"
+        # The token stays on this host. Stricter, browsers say of themselves "Origin: null" and may hand in nothing.
+        response["Referrer-Policy"] = "same-origin"
         return response
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
