@@ -31,6 +31,12 @@ def test_a_register_is_found_by_its_title_and_by_each_other_name(world):
             assert any(one.register == register.code for one in find(name, by=SYSTEM)), (register.code, name)
 
 
+def test_a_figure_is_not_found_again_as_a_choice_of_fields(world):
+    found = find("下达任务数", by=SYSTEM)
+    assert found[0].what == "指标"
+    assert not [one for one in found if one.what == "类别" and one.named == "下达任务数"]
+
+
 def test_brackets_and_widths_do_not_matter(world):
     assert places("“科普活动”") == places("科普活动")
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import parse_qsl
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -97,15 +98,18 @@ def start(request: HttpRequest) -> HttpResponse:
 
 
 def begin(request: HttpRequest, key: str) -> HttpResponse:
-    """The editor with a starter filled in for an organisation and a period."""
+    """A report from a starter for an organisation and a period: by POST saved at once, else in the editor."""
     by = _writer(request)
     found = starter_of(key)
-    node = latest_tree().by_code.get(request.GET.get("org", "")) or default_org(by)
+    asked = request.POST if request.method == "POST" else request.GET
+    node = latest_tree().by_code.get(asked.get("org", "")) or default_org(by)
     if node is None or not by.can(Verb.REPORT, node.id):
         raise Denied("您没有为这个单位编写报告的权限", who_can=who_can(Verb.REPORT))
-    text = fill(
-        found, node.code, node.name, _period(request.GET.get("period", ""), found, timezone.localdate())
-    )
+    text = fill(found, node.code, node.name, _period(asked.get("period", ""), found, timezone.localdate()))
+    if request.method == "POST":
+        saved = ops.save_report(text, by=by)
+        messages.success(request, f"已生成《{saved.title}》，数和名单来自台账；要改文字，点“修改模板”")
+        return redirect("report", pk=saved.pk)
     context = {
         "text": text,
         "heading": f"新增报告：{found.title}",

@@ -236,6 +236,9 @@ def _plain_request(metric: str, query: Mapping[str, str], by: Actor) -> FigureRe
 
 
 def _origins(made: Figure) -> list[tuple[str, str]]:
+    """How much came from where; nothing of a ratio, which is no sum of such parts."""
+    if made.numerator:
+        return []
     origins = made.origins
     rows = (("明细记录", origins.detail), ("汇总填报", origins.summary), ("期初存量", origins.opening),
             ("往年数", origins.past))  # fmt: skip

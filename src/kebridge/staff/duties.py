@@ -71,7 +71,9 @@ def tasks_page(request: HttpRequest) -> HttpResponse:
         for colour in (RED, YELLOW, GREEN)
     ]
     rows = [(one, MARKS[one.light.colour], COLOUR_WORDS[one.light.colour]) for one in found]
-    return render(request, "staff/tasks.html", {"rows": rows, "counts": counts, "shows_all": shows_all})
+    may_add = by.can(Verb.ADD, None)
+    context = {"rows": rows, "counts": counts, "shows_all": shows_all, "may_add": may_add}
+    return render(request, "staff/tasks.html", context)
 
 
 def task_step(request: HttpRequest, pk: int, step: str) -> HttpResponse:

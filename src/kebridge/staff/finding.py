@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from kebridge.core.access.actors import Actor
+from kebridge.core.ledger import measures
 from kebridge.core.records import fields as kinds
 from kebridge.core.records import queries
 from kebridge.core.records.register import Register
@@ -41,7 +42,7 @@ def find(text: str, *, by: Actor) -> list[Found]:
         return []
     registers = visible_registers(by)
     found = [
-        *_registers(wanted, registers),
+        *_registers(wanted, registers, _own_places(registers, by)),
         *_metrics(wanted, by),
         *_records(text.strip(_QUOTES), registers, by),
     ]
@@ -75,7 +76,13 @@ def holding(text: str, *, by: Actor) -> list[Holding]:
     return found
 
 
-def _registers(wanted: str, registers: Iterable[Register]) -> Iterator[Found]:
+def _own_places(registers: Iterable[Register], by: Actor) -> frozenset[str]:
+    """Names that have a place of their own: as a choice of a field they would only stand in the way."""
+    measured = (one.title for one in measures.every())
+    return frozenset([*measured, *(m.title for m in open_metrics(by)), *(one.title for one in registers)])
+
+
+def _registers(wanted: str, registers: Iterable[Register], own: frozenset[str]) -> Iterator[Found]:
     """A register once, by its best name; else the kinds of its filters."""
     for register in registers:
         best = _best(wanted, (register.title, register.noun, *register.known_as))
@@ -83,15 +90,15 @@ def _registers(wanted: str, registers: Iterable[Register]) -> Iterator[Found]:
             named, fit = best
             url = f"/r/{register.code}/"
             yield Found(_REGISTER, register.title, register.room_title, url, named, fit, register.code)
-        yield from _choices(wanted, register)
+        yield from _choices(wanted, register, own)
 
 
-def _choices(wanted: str, register: Register) -> Iterator[Found]:
+def _choices(wanted: str, register: Register, own: frozenset[str]) -> Iterator[Found]:
     for field in register.fields:
         if field.kind != kinds.CHOICE or field.name in ("basis", "state"):
             continue
         for value, label in field.options():
-            best = _best(wanted, [str(label)])
+            best = None if str(label) in own else _best(wanted, [str(label)])
             if best:
                 filtered = f"?{urlencode({field.name: value})}" if field.name in register.filters else ""
                 yield Found(

@@ -92,5 +92,9 @@ def test_the_pages(world, client):
     assert client.post(base, {**asked, "save": "1"}).status_code == 302
     assert len(standing()) == 3
     assert client.post(base, {"way": "weekly"}).status_code == 400
+    own = {"way": "listed", "days": "2024-03-30"}
+    assert "将登记 1 条" in client.post(base, {**own, "days": "2024-03-30、2024-05-04"}).content.decode()
+    assert client.post(base, {**own, "save": "1"}).status_code == 400
+    assert len(standing()) == 3
     assert client.get("/r/programmes/last-year/").status_code == 404
     assert client.post("/r/activities/last-year/", {}).status_code == 400

@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from kebridge.core.records import ops, register
-from kebridge.core.web.forming import Typed
+from kebridge.core.web.forming import Typed, fresh
 from kebridge.rooms.activities.models import Activity
 from kebridge.rooms.venues.models import Group, VisitDay
 from tests.support.world import SYSTEM, activity, save, visit
@@ -202,3 +202,23 @@ def test_lines_that_may_be_missing_are_not_begun_for_the_clerk(world, sign_in):
     assert f'name="line-0-{needs.line_fields[0].name}" value=""' in page
     wrong = client.post("/r/needs/new/", form | {f"line-0-{needs.line_fields[0].name}": "2024-03-06"})
     assert f"{needs.lines.title}第1行：“方式”没有填" in wrong.content.decode()
+
+
+def test_a_filter_offers_the_names_that_records_bear(world, sign_in):
+    save("programmes", by=SYSTEM, raw={"org": "CITY", "name": "科普日"})
+    save("programmes", by=SYSTEM, raw={"org": "CITY", "name": "科技活动周"})
+    client = sign_in("clerk", ("A", "clerk"))
+    assert 'name="programmes"' not in client.get("/r/activities/").content.decode()
+    activity(world, "A", "科普报告进校园", "2024-03-05", programmes="科普日")
+    page = client.get("/r/activities/").content.decode()
+    assert '<option value="科普日">' in page
+    assert '<option value="科技活动周">' not in page
+
+
+def test_a_new_form_begins_with_the_day_that_fits(world, sign_in):
+    clerk = world.person("office", ("CITY", "office"))
+    today = timezone.localdate()
+    days = {code: fresh(register.get(code), clerk).values for code in ("visits", "tasks", "party_talks")}
+    assert days["visits"]["day"] == today.isoformat()
+    assert days["tasks"]["due"] == ""
+    assert days["party_talks"]["day"] == today.replace(day=1).isoformat()

@@ -177,6 +177,17 @@ def test_starters_come_with_organisation_and_period(see, client, world):
     assert see("leader", "/reports/start/").status_code == 403
 
 
+def test_a_starter_becomes_a_report_at_once(see, client, world):
+    see("clerk", "/reports/start/")
+    answer = client.post("/reports/start/monthly/", {"org": "A", "period": "2024-03"}, follow=True)
+    assert answer.redirect_chain
+    assert "演示甲县科协2024年3月工作简报" in answer.content.decode()
+    see("leader", "/reports/")
+    before = Report.objects.unscoped("test").count()
+    assert client.post("/reports/start/monthly/", {"org": "A", "period": "2024-04"}).status_code == 403
+    assert Report.objects.unscoped("test").count() == before
+
+
 @pytest.mark.parametrize("starter", STARTERS, ids=lambda one: one.key)
 def test_every_starter_can_be_saved_and_written(world, starter):
     raw = {"org": "CITY", "register": "organisations", "since": "2024-01-01", "until": "2024-12-31"}

@@ -306,7 +306,9 @@ def test_pages_of_tasks(world):
     client = Client()
     backend = "allauth.account.auth_backends.AuthenticationBackend"
     client.force_login(User.objects.get(username="office"), backend=backend)
-    assert "举办科普报告20场" in client.get("/tasks/").content.decode()
+    listed = client.get("/tasks/").content.decode()
+    assert "举办科普报告20场" in listed
+    assert f">{one.name}</a>" in listed
     assert "任务“举办科普报告20场”" in client.get("/inbox/").content.decode()
     page = client.get(f"/r/tasks/{one.pk}/").content.decode()
     assert "推进情况" in page

@@ -105,6 +105,6 @@ def record_shape(register: Register, record: Any) -> dict[str, Any]:
 
 def _value(one: Field, record: Any) -> Any:
     """Counts and flags as such, everything else as text; blank is null."""
-    if one.kind in (kinds.COUNT, kinds.FLAG):
+    if one.kind in (kinds.COUNT, kinds.YEAR, kinds.FLAG):
         return getattr(record, one.name)
     return one.text(record) or None

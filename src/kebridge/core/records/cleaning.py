@@ -16,6 +16,8 @@ from kebridge.core.wording.days import parse_day
 from kebridge.core.wording.numbers import parse_count, parse_decimal
 from kebridge.core.wording.values import parse_choice, parse_flag, split_names
 
+_FIRST_YEAR, _LAST_YEAR = 1949, 2100
+
 
 @dataclass(frozen=True)
 class Fault:
@@ -144,6 +146,13 @@ def _count(one: Field, typed: Any, _lookups: Lookups) -> int:
     return parse_count(typed, one.unit, one.label)
 
 
+def _year(one: Field, typed: Any, _lookups: Lookups) -> int:
+    year = parse_count(typed, "年", one.label)
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        raise ValueError(f"{one.label}要写四位的年份，现在是{typed}")
+    return year
+
+
 def _number(one: Field, typed: Any, _lookups: Lookups) -> int:
     stored: Decimal = parse_decimal(typed, one.unit) * one.scale
     if stored < 0:
@@ -196,6 +205,7 @@ _CLEANERS: dict[str, Callable[[Field, Any, Lookups], Any]] = {
     kinds.LONG: _text,
     kinds.COUNT: _count,
     kinds.NUMBER: _number,
+    kinds.YEAR: _year,
     kinds.DAY: _day,
     kinds.CHOICE: _choice,
     kinds.FLAG: _flag,

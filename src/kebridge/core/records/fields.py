@@ -14,10 +14,12 @@ from kebridge.core.orgs.models import Organisation
 from kebridge.core.orgs.trees import latest_tree
 from kebridge.core.privacy.fields import EncryptedTextField
 
-TEXT, LONG, COUNT, NUMBER, DAY, CHOICE, FLAG = "text", "long", "count", "number", "day", "choice", "flag"
+TEXT, LONG, CHOICE, FLAG = "text", "long", "choice", "flag"
+COUNT, NUMBER, YEAR, DAY = "count", "number", "year", "day"
 ORG, ORGS, BODY, BODIES, TAGS = "org", "orgs", "body", "bodies", "tags"
 REFERENCES = frozenset({ORG, ORGS, BODY, BODIES, TAGS})
 SEPARATOR = "、"
+TODAY, MONTH, NOTHING = "today", "month", "nothing"
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,8 @@ class Field:
     """One field of a form, a column of a template, a line of the help.
 
     `most`: the longest text or largest number that its column holds. `scale`: how many stored units make a shown one (1,000 metres a kilometre). `body_kind`: what kind of body
-    a name that is new becomes. `choices` may be a function, read when needed.
+    a name that is new becomes. `choices` may be a function, read when needed. `begins`: what the day of a new record
+    is before anybody writes one: TODAY, the first of this MONTH or NOTHING (a deadline is hardly ever today).
     """
 
     name: str
@@ -44,6 +47,7 @@ class Field:
     choices: Callable[[], list[tuple[str, str]]] | None = None
     is_line: bool = False
     most: int | None = None
+    begins: str = TODAY
 
     def bound_to(self, model: type[models.Model], *, is_line: bool = False) -> "Field":
         """The field completed from the model's own."""

@@ -4,13 +4,15 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import BooleanField, Q, QuerySet
+from django.db.models import BooleanField, Exists, OuterRef, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
 from kebridge.core.access.actors import Actor
+from kebridge.core.ledger.models import Tag
 from kebridge.core.orgs.trees import latest_tree, tree_today
 from kebridge.core.records import closed
 from kebridge.core.records import fields as kinds
+from kebridge.core.records.fields import Field
 from kebridge.core.records.register import Register
 from kebridge.core.records.states import NOT_STANDING, OPEN, State
 
@@ -69,6 +71,16 @@ def search(register: Register, by: Actor, wanted: Mapping[str, str]) -> QuerySet
         if wanted.get(name):
             found = found.filter(**_condition(register, name, wanted[name]))
     return found
+
+
+def names_borne(register: Register, one: Field) -> list[str]:
+    """The names of a tag field that some record bears: asked name by name, so that many records cost no more."""
+    link: Any = register.model._meta.get_field(one.name)
+    through = link.remote_field.through._default_manager
+    bearing = through.filter(**{link.m2m_reverse_field_name(): OuterRef("pk")})
+    return list(
+        Tag.objects.filter(Exists(bearing), scheme=one.scheme).order_by("name").values_list("name", flat=True)
+    )
 
 
 def _condition(register: Register, name: str, value: str) -> dict[str, Any]:

@@ -171,7 +171,7 @@ def value_of(one: Field, record: Any, *, reveal: bool) -> object:
     value = getattr(record, one.name)
     if one.sensitive and value:
         return value.reveal() if reveal and hasattr(value, "reveal") else str(value)
-    if value is None or one.kind in (kinds.DAY, kinds.COUNT):
+    if value is None or one.kind in (kinds.DAY, kinds.COUNT, kinds.YEAR):
         return cast("object", value)
     if one.kind == kinds.NUMBER:
         return Decimal(value) / one.scale

@@ -22,7 +22,9 @@ def same_as_example(column: Column, value: object) -> bool:
     try:
         if column.kind == "day":
             return parse_day(value) == parse_day(column.example)
-        return column.kind in ("count", "number") and parse_decimal(value) == parse_decimal(column.example)
+        return column.kind in ("count", "number", "year") and parse_decimal(value) == parse_decimal(
+            column.example
+        )
     except ValueError:
         return False
 

@@ -18,7 +18,7 @@ FILLED_ROWS = 5000  # drop-down lists reach this far below the headings
 INLINE_LIST = 250  # Excel allows 255 characters for a list written in the rule itself
 HEADING_AT = 2  # row, from 0: under the title and the notes
 A4 = 9
-WIDTHS = {"day": 13, "count": 11, "number": 11, "flag": 8, "choice": 16, "org": 24, "body": 24}
+WIDTHS = {"day": 13, "count": 11, "number": 11, "year": 8, "flag": 8, "choice": 16, "org": 24, "body": 24}
 NO_LISTS: Mapping[str, Sequence[str]] = MappingProxyType({})
 TITLES_MOST = 120
 
@@ -115,7 +115,7 @@ def _example(sheet: Worksheet, row: int, columns: Sequence[Column], formats: For
                 day = parse_day(column.example)
                 sheet.write_datetime(row, index, day, formats.grey_day)
                 continue
-            if column.kind in ("count", "number"):
+            if column.kind in ("count", "number", "year"):
                 sheet.write_number(row, index, float(parse_decimal(column.example)), formats.grey)
                 continue
         except ValueError:

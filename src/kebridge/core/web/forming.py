@@ -18,7 +18,7 @@ from kebridge.core.records.register import Register
 
 WIDGETS = {
     kinds.LONG: "long", kinds.DAY: "day", kinds.CHOICE: "choice", kinds.FLAG: "flag", kinds.COUNT: "number",
-    kinds.NUMBER: "number", kinds.ORG: "suggest", kinds.ORGS: "suggest", kinds.BODY: "suggest",
+    kinds.NUMBER: "number", kinds.YEAR: "number", kinds.ORG: "suggest", kinds.ORGS: "suggest", kinds.BODY: "suggest",
     kinds.BODIES: "suggest", kinds.TAGS: "suggest",
 }  # fmt: skip
 FLAGS = (("是", "是"), ("否", "否"))
@@ -133,7 +133,7 @@ class Widget:
 
     @property
     def inputmode(self) -> str:
-        return "numeric" if self.field.kind == kinds.COUNT else "decimal"
+        return "numeric" if self.field.kind in (kinds.COUNT, kinds.YEAR) else "decimal"
 
     @property
     def placeholder(self) -> str:
@@ -238,13 +238,19 @@ def fresh(register: Register, by: Actor) -> Typed:
         typed.values[one.name] = _default(one, last)
     typed.values["org"] = _own_org(register, by, last)
     if register.day and register.by_name[register.day].required:
-        typed.values[register.day] = timezone.localdate().isoformat()
+        typed.values[register.day] = _first_day(register.by_name[register.day])
     # Lines that may be missing begin empty: a day put in by us would make one that nobody meant.
     if register.lines and not register.lines.optional:
         first = {one.name: one.text_of(one.default) for one in register.line_fields}
         days = [one.name for one in register.line_fields if one.kind == kinds.DAY and one.required]
         typed.lines[0] = first | dict.fromkeys(days, timezone.localdate().isoformat())
     return typed
+
+
+def _first_day(one: Field) -> str:
+    today = timezone.localdate()
+    first = {kinds.TODAY: today, kinds.MONTH: today.replace(day=1)}.get(one.begins)
+    return first.isoformat() if first else ""
 
 
 def _default(one: Field, last: Any | None) -> str:

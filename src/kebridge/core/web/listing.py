@@ -10,7 +10,6 @@ from django.db.models import Aggregate, Count, QuerySet, Sum
 
 from kebridge.core.access.actors import Actor
 from kebridge.core.access.roles import Verb
-from kebridge.core.ledger.models import Tag
 from kebridge.core.ledger.remembering import recall, remembered
 from kebridge.core.orgs.trees import latest_tree
 from kebridge.core.records import fields as kinds
@@ -221,7 +220,10 @@ class Listing:
 
     @cached_property
     def filters(self) -> list[Filter]:
-        return [self._filter(name) for name in self.register.filters]
+        """What can be chosen; a filter by names of which these records bear none is left out."""
+        found = [self._filter(name) for name in self.register.filters]
+        kinds_of = self.register.by_name
+        return [one for one in found if one.options or one.chosen or kinds_of[one.name].kind != kinds.TAGS]
 
     def _filter(self, name: str) -> Filter:
         one = self.register.by_name[name]
@@ -229,8 +231,7 @@ class Listing:
         if one.kind == kinds.FLAG:
             options = [("是", "是"), ("否", "否")]
         elif one.kind == kinds.TAGS:
-            tags = Tag.objects.filter(scheme=one.scheme).order_by("name").values_list("name", flat=True)
-            options = [(tag, tag) for tag in tags]
+            options = [(tag, tag) for tag in queries.names_borne(self.register, one)]
         return Filter(name, one.label, tuple(options), self.wanted.get(name, ""))
 
     @cached_property

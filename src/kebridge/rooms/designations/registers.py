@@ -8,7 +8,7 @@ What its clerk asks every month, and where the answer is:
 5. Who handed in this year's report, who must put things right?   阵地年度评估: filters 评估年度, 结果, column 整改期限; 待办
 """
 
-from kebridge.core.records.fields import Field
+from kebridge.core.records.fields import YEAR, Field
 from kebridge.core.records.register import Register
 from kebridge.rooms.designations import facts, rules
 from kebridge.rooms.designations.enums import DesignationGrade
@@ -87,7 +87,7 @@ REVIEWS = Register(
     declared=(
         Field("holder", help="阵地全称，与命名登记一致", body_kind="body", example="演示湿地科普馆"),
         Field("title", help="评的是哪个称号，与命名登记一致", example="演示省科普教育基地"),
-        Field("year", help="评的是哪一年的工作", example="2024"),
+        Field("year", kind=YEAR, help="评的是哪一年的工作", example="2024"),
         Field("kind", help="是哪一类阵地", example="科普教育基地"),
         Field("level", help="由哪一级命名", example="省级"),
         Field("schemes", scheme="scheme", help="属于哪个试点、示范计划", group="归类"),

@@ -3,7 +3,6 @@
 from kebridge.core.records.checks import Found, Lines, Values, not_yet
 from kebridge.rooms.designations.enums import PASSING, DesignationGrade, ReviewResult
 
-FIRST_YEAR, LAST_YEAR = 1980, 2100
 _ENDS = (("until", "有效期截止日期"), ("withdrawn", "撤销日期"), ("completed", "验收日期"))
 
 
@@ -28,8 +27,6 @@ def check_designation(values: Values, _lines: Lines) -> Found:
 
 
 def check_review(values: Values, _lines: Lines) -> Found:
-    if not FIRST_YEAR <= values["year"] <= LAST_YEAR:
-        yield "year", f"评估年度要写四位的年份，现在是{values['year']}"
     if not values["handed_in"] and not values["day"]:
         yield "handed_in", "年度报告交来日期和结果日期至少填一个"
     yield from not_yet(values, "handed_in", "day", "rectified")

@@ -12,7 +12,7 @@ from typing import Any
 
 from kebridge.core.ledger.models import Tag
 from kebridge.core.orgs.trees import latest_tree
-from kebridge.core.records.fields import Field
+from kebridge.core.records.fields import YEAR, Field
 from kebridge.core.records.register import Register
 from kebridge.core.records.tagging import gives_tag, keeps_tag_named
 from kebridge.rooms.honours import facts, rules
@@ -78,7 +78,7 @@ HONOURS = Register(
         Field("schemes", scheme="scheme", help="属于哪个评选；连续几年获得的每年写同一个，“连续三年”由此得出",
               example="全省科协工作先进单位"),
         Field("kind", help="表彰、考核等次还是评级评优", example="表彰奖励"),
-        Field("year", label="评选年度", help="评的是哪一年的工作；与授予的年份相同时可不填", example="2024"),
+        Field("year", kind=YEAR, label="评选年度", help="评的是哪一年的工作；与授予的年份相同时可不填", example="2024"),
         Field("level", help="由哪一级授予", example="省级"),
         Field("grantors", help="授予的单位，联合授予的都写上，用顿号分开", example="演示省科协、演示省人社厅"),
         Field("grade", help="评了等次的填", example="先进"),

@@ -10,7 +10,7 @@ from kebridge.core.records.checks import Found, Lines, Values, not_before, not_y
 from kebridge.rooms.organisations.enums import CheckResult, Route, SeatKind
 
 _CODE = re.compile(r"[A-Za-z0-9-]{1,40}")
-_FIRST_YEAR, _LAST_YEAR, _MOST_STARS = 1980, 2100, 5
+_MOST_STARS = 5
 
 
 def check_card(values: Values, _lines: Lines) -> Found:
@@ -105,7 +105,6 @@ def check_congress(values: Values, lines: Lines) -> Found:
 
 
 def check_annual(values: Values, _lines: Lines) -> Found:
-    yield from _plausible_year(values["year"], "年检年度")
     if not values["submitted"] and not values["day"]:
         yield "submitted", "报送日期和结论日期至少填一个"
     if bool(values["day"]) != bool(values["result"]):
@@ -120,15 +119,9 @@ def check_annual(values: Values, _lines: Lines) -> Found:
 
 
 def check_rating(values: Values, _lines: Lines) -> Found:
-    yield from _plausible_year(values["year"], "评选年度")
     if not 1 <= values["stars"] <= _MOST_STARS:
         yield "stars", f"星级（等级）填1到{_MOST_STARS}，现在是{values['stars']}"
     yield from not_before(values, "until", "有效期截止日期", "day", "公布日期")
-
-
-def _plausible_year(year: int, label: str) -> Found:
-    if not _FIRST_YEAR <= year <= _LAST_YEAR:
-        yield "year", f"{label}要写四位的年份，现在是{year}"
 
 
 def check_group(values: Values, _lines: Lines) -> Found:

@@ -37,7 +37,7 @@ def ask_extension(pk: int, until: date, why: str, *, by: Actor) -> Task:
             raise Refusal(f"延期日期要晚于现在的时限{task.due_now:%Y-%m-%d}")
         task.asked, task.asked_until, task.asked_why = today, until, why.strip()[:200]
         task.decision, task.decided = Decision.ASKED, None
-        _save(task, block, "ask", f"申请延期到{until:%Y-%m-%d}")
+        _save(task, block, "ask", f"申请任务延期到{until:%Y-%m-%d}")
     return task
 
 
@@ -51,7 +51,7 @@ def decide_extension(pk: int, *, granted: bool, by: Actor) -> Task:
         task.decided = timezone.localdate()
         if granted:
             task.extended = task.asked_until
-        told = f"{Decision(task.decision).label}到{task.asked_until:%Y-%m-%d}"
+        told = f"{'同意' if granted else '不同意'}任务延期到{task.asked_until:%Y-%m-%d}"
         _save(task, block, "decide", told)
     return task
 
@@ -65,7 +65,7 @@ def close(pk: int, day: date, *, by: Actor) -> Task:
         if day < task.since or day > timezone.localdate():
             raise Refusal("办结日期要在下达日期与今天之间", repair="请核对日期")
         task.closed = day
-        _save(task, block, "close", f"{day:%Y-%m-%d}办结")
+        _save(task, block, "close", f"办结任务，办结日期{day:%Y-%m-%d}")
     return task
 
 
@@ -82,4 +82,4 @@ def _open(pk: int, verb: str, what: str, block: Block) -> Any:
 
 def _save(task: Task, block: Block, kind: str, told: str) -> None:
     task.save()
-    block.tell(Event(kind, f"任务{told}", rules.CODE, task.pk, task.org_id, block.reason))
+    block.tell(Event(kind, told, rules.CODE, task.pk, task.org_id, block.reason))

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from django.db.models import Count, Sum
 
-from kebridge.core.records.fields import Field
+from kebridge.core.records.fields import YEAR, Field
 from kebridge.core.records.register import Computed, Lines, Register, Similar
 from kebridge.core.wording.styles import trimmed
 from kebridge.rooms.surveys import facts, rules
@@ -74,7 +74,7 @@ RESULTS = Register(
         Field("title", help="指标名称，各年写法一致", example="公民具备科学素质的比例"),
         Field("group", help="只说某一人群的写人群，如农村居民；全体的留空"),
         Field("number", help="第几次调查；没有编号的留空", example="14"),
-        Field("year", help="调查是哪一年做的；公布可能晚一年", example="2024"),
+        Field("year", kind=YEAR, help="调查是哪一年做的；公布可能晚一年", example="2024"),
         Field("share", help="公布的百分比，15.3%写15.3", unit="%", scale=facts.MILLION, example="15.3"),
         Field("margin", help="公布的正负误差，几个百分点；没有公布的留空", unit="百分点", scale=facts.MILLION, group="怎样测的",
               example="1.2"),

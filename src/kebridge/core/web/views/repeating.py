@@ -52,13 +52,21 @@ class RepeatPage(RegisterPage):
         return redirect("register", code=self.register.code)
 
     def _days(self) -> list[Any]:
+        """The days asked for, without the one that the record itself stands on."""
+        own = getattr(self.record, self.register.day or "")
+        days = [day for day in self._asked() if day != own]
+        if not days:
+            raise Refusal(f"只有{own:%Y-%m-%d}这一天，这一条已经登记", repair="请写别的日期")
+        return days
+
+    def _asked(self) -> list[Any]:
         post = self.request.POST
         if post.get("way") == "listed":
             return repeating.listed(post.get("days", ""))
         try:
             return repeating.weekly(parse_day(post.get("first", "")), parse_day(post.get("last", "")))
         except ValueError as error:
-            raise Refusal(str(error), repair="请填写开始和结束日期") from error
+            raise Refusal(str(error), repair="请填写第一次和到哪天为止") from error
 
 
 class LastYearPage(RegisterPage):

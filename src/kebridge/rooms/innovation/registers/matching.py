@@ -56,7 +56,7 @@ NEEDS = Register(
         Field("source", help="从哪里得知的这项需求", example="集中征集"),
         PROGRAMMES,
         CHAINS,
-        Field("stage", help="现在到哪一步", group="进展", example="已解决"),
+        Field("stage", help="现在到哪一步；选“已解决”的，下面填解决日期、在哪里解决的，并在“企业已确认”选“是”", group="进展", example="已解决"),
         Field("matched_day", help="第一次与专家对接的日期；当场解决的可留空", group="进展"),
         Field("started_day", help="立项或签合作协议的日期；没有的留空", group="进展"),
         Field("solved_day", help="专家拿出办法、问题解决的日期；企业确认日期没有另填的，按它统计", group="进展",

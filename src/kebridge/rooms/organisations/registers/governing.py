@@ -3,7 +3,7 @@
 from django.db.models import Q, Sum
 
 from kebridge.core.orgs.trees import latest_tree
-from kebridge.core.records.fields import Field
+from kebridge.core.records.fields import YEAR, Field
 from kebridge.core.records.register import Computed, Lines, Register
 from kebridge.rooms.organisations import facts, queries, rules
 from kebridge.rooms.organisations.enums import SeatKind
@@ -65,7 +65,7 @@ ANNUAL_CHECKS = Register(
     sentence=_check_sentence,
     declared=(
         _SOCIETY,
-        Field("year", help="检的是哪一年", example="2023"),
+        Field("year", kind=YEAR, help="检的是哪一年", example="2023"),
         Field("submitted", help="报送业务主管单位初审的日期", example="2024-03-20"),
         Field("day", help="结论的日期，“合格几家”按它统计", example="2024-06-30"),
         Field("result", help="合格、基本合格、不合格；没有参加的选“未参检”", example="合格"),
@@ -86,7 +86,7 @@ RATINGS = Register(
     declared=(
         _SOCIETY,
         Field("scale", help="是科协的星级还是民政的等级", example="科协星级评选"),
-        Field("year", help="哪一年度的评选；“重启评选几次”由此得出", example="2024"),
+        Field("year", kind=YEAR, help="哪一年度的评选；“重启评选几次”由此得出", example="2024"),
         Field("day", help="公布结果的日期", example="2024-11-20"),
         Field("stars", help="几星（5A填5）", example="5"),
         Field("score", help="得分，四舍五入到整数；百分制、千分制照文件", example="92"),

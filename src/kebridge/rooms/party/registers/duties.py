@@ -8,7 +8,7 @@ What its clerk asks every month, and where the answer is:
 5. What did checks find, is it put right, was there any breach?     检查与提醒: totals; 违纪情况 and its 零报告
 """
 
-from kebridge.core.records.fields import Field
+from kebridge.core.records.fields import MONTH, Field
 from kebridge.core.records.register import Lines, Register
 from kebridge.core.wording.styles import FEN
 from kebridge.rooms.party.facts import duties as facts
@@ -53,7 +53,7 @@ DUES = Register(
     help="每月党费收缴的人数和金额，每月一条；不记党员姓名。",
     sentence=lambda one: f"{one.day:%Y年%-m月}应缴党费{one.members}人，按时足额缴纳{one.on_time}人",
     declared=(
-        Field("day", help="哪个月的，填当月1日", example="2024-03-01"),
+        Field("day", begins=MONTH, help="哪个月的，填当月1日", example="2024-03-01"),
         Field("members", help="当月应缴党费的党员数", unit="人", example="9"),
         Field("on_time", help="按时足额缴纳的党员数", unit="人", example="9"),
         Field("owed", help="当月应缴的金额", unit="元", scale=FEN, example="620"),
@@ -134,7 +134,7 @@ BREACHES = Register(
     help="本单位人员违纪违法的起数，按月登记，不记姓名和案情。没有发生的作零报告：“没有发生一起”由零报告证明，不由空白证明。",
     sentence=lambda one: f"{one.day:%Y年%-m月}{one.get_kind_display()}方面{one.cases}起",
     declared=(
-        Field("day", help="哪个月的，填当月1日", example="2024-03-01"),
+        Field("day", begins=MONTH, help="哪个月的，填当月1日", example="2024-03-01"),
         Field("kind", help="违反哪类纪律", example="工作纪律"),
         Field("cases", help="发生几起", unit="起", example="1"),
     ),

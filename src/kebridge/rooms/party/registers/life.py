@@ -1,7 +1,7 @@
 """Campaigns, sessions, talks and bodies."""
 
 from kebridge.core.ledger.models import Tag
-from kebridge.core.records.fields import Field
+from kebridge.core.records.fields import MONTH, Field
 from kebridge.core.records.register import Lines, Register
 from kebridge.core.records.tagging import gives_tag, keeps_tag_named
 from kebridge.rooms.party.facts import life as facts
@@ -70,7 +70,7 @@ TALKS = Register(
     help="谈心谈话、廉政谈话按月报人次，每月每类（每种情形）一条。不记对象、事由和内容；没有的月份作零报告。",
     sentence=lambda one: f"{one.day:%Y年%-m月}{one.get_kind_display()}{one.people}人次",
     declared=(
-        Field("day", help="哪个月的，填当月1日", example="2024-03-01"),
+        Field("day", begins=MONTH, help="哪个月的，填当月1日", example="2024-03-01"),
         Field("kind", help="谈话的类别；集体廉政谈话登记在“组织生活与学习”", example="谈心谈话"),
         Field("trigger", help="因为什么而谈；“必谈”的几种情形由此统计", example="重点岗位"),
         Field("tier", help="谁同谁谈，只记层级", example="分管领导与科室负责人"),

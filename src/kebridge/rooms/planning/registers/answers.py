@@ -11,7 +11,7 @@ What its clerk asks every month, and where the answer is:
 from django.db.models import Sum
 
 from kebridge.core.records import binding
-from kebridge.core.records.fields import NUMBER, Field
+from kebridge.core.records.fields import NUMBER, YEAR, Field
 from kebridge.core.records.register import Computed, Lines, Register, Similar
 from kebridge.core.wording.styles import FEN
 from kebridge.rooms.planning.facts import answers as facts
@@ -123,7 +123,7 @@ ASSESSMENTS = Register(
     "考核评出的荣誉登记在“荣誉”。",
     declared=(
         Field("day", help="结果公布的日期；纳入考核的填文件日期", example="2025-01-20"),
-        Field("year", help="考核哪一年", example="2024"),
+        Field("year", kind=YEAR, help="考核哪一年", example="2024"),
         Field("role", help="是我们接受考核、考核别人，还是我们的工作成了上级考核的指标", example="接受上级考核"),
         Field("title", help="考核的名称", example="市直单位目标绩效考核"),
         Field("assessor", help="由谁考核", example="演示市委市政府"),

@@ -10,7 +10,7 @@ What its clerk asks every month, and where the answer is:
 
 from kebridge.core.ledger.models import Tag
 from kebridge.core.records import binding
-from kebridge.core.records.fields import NUMBER, Field
+from kebridge.core.records.fields import NOTHING, NUMBER, Field
 from kebridge.core.records.register import Lines, Register
 from kebridge.core.records.tagging import gives_tag, keeps_tag_named
 from kebridge.rooms.planning.enums import Timeliness
@@ -22,7 +22,8 @@ from kebridge.rooms.planning.rules import tasks as rules
 
 def _sentence(task: Task) -> str:
     ended = f"，{task.closed:%Y年%-m月%-d日}办结" if task.closed else f"，{task.due_now:%Y年%-m月%-d日}前完成"
-    return f"{task.title}（{task.owner}）{ended}"
+    named = task.name if task.name == task.title else f"{task.name}：{task.title}"
+    return f"{named}（{task.owner}）{ended}"
 
 
 TASKS = Register(
@@ -42,7 +43,7 @@ TASKS = Register(
         Field("owner", help="哪个科室牵头，不写人名", example="科普部"),
         Field("helpers", help="哪些科室配合"),
         Field("since", help="下达的日期；进度从这天起算", example="2024-01-01", group="时限"),
-        Field("due", help="最后一天；改期要先申请延期", example="2024-12-31", group="时限"),
+        Field("due", begins=NOTHING, help="最后一天；改期要先申请延期", example="2024-12-31", group="时限"),
         Field("metric", help="目标看哪个指标；没有量化目标的留空，进度按节点算", choices=binding.choices, group="量化目标",
               example="活动场次"),
         Field("limits", help="指标怎样限定，写成“类别=…；品牌活动=…”；不限定的留空", group="量化目标"),

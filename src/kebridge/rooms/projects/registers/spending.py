@@ -8,7 +8,7 @@ What its clerk asks every month, and where the answer is:
 5. What did this programme or task cost?                            支出: filters 品牌活动, 工作框架与事项, total 金额
 """
 
-from kebridge.core.records.fields import NUMBER, Field
+from kebridge.core.records.fields import NUMBER, YEAR, Field
 from kebridge.core.records.register import Lines, Register, Similar
 from kebridge.core.wording.styles import FEN, yuan
 from kebridge.rooms.projects import facts, rules
@@ -61,7 +61,7 @@ BUDGETS = Register(
     known_as=("部门预算", "科普经费", "预算调整", "预算执行"),
     help="年度预算的每个项目一条；年初批复一行，每次调整再加一行，填调整后的总额。执行率由它和“支出”算出。",
     declared=(
-        Field("year", help="哪一年的预算", example="2024"),
+        Field("year", kind=YEAR, help="哪一年的预算", example="2024"),
         Field("title", help="预算项目的名称", example="科普专项经费"),
         Field("purpose", help="钱用在哪方面", example="科普活动"),
         Field("document", help="批复文件的文号"),
