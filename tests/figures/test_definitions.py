@@ -67,6 +67,47 @@ def test_a_name_is_taken_once() -> None:
 def test_the_definitions_of_the_rooms_are_right() -> None:
     from kebridge.figures import metrics
 
-    names = [metric.name for metric in metrics.every()]
-    assert {"activities.sessions", "venues.visits", "organisations.standing"} <= set(names)
-    assert all(metric.help for metric in metrics.every())
+    found = [metric for metric in metrics.every() if not metric.name.startswith("t.")]
+    assert {"activities.sessions", "venues.visits", "organisations.standing"} <= {one.name for one in found}
+    assert all(metric.help for metric in found)
+
+
+def test_every_measure_of_the_rooms_is_a_figure_of_its_own() -> None:
+    from kebridge.core.ledger import measures
+    from kebridge.core.ledger.measures import NIL, PAST
+    from kebridge.figures import metrics
+
+    for measure in measures.every():
+        if measure.code not in (NIL, PAST) and not measure.code.startswith("t."):
+            assert measure.code in metrics.get(measure.code).measures
+
+
+def test_a_definition_says_only_how_the_measures_own_figure_differs() -> None:
+    import tests.figures.measures  # noqa: F401 - declares the measures
+    from kebridge.figures import metrics
+
+    (figure,) = metrics.load("- {name: t.fans, words: [粉丝]}", "室/metrics.yaml")
+    assert (figure.kind, figure.unit, figure.measures) == ("snapshot", "人", ("t.fans",))
+    assert (figure.words, figure.carry_forward) == (("粉丝",), 400)
+    (counted,) = metrics.load("- {name: t.standing, kind: subjects, unit: 家}", "室/metrics.yaml")
+    assert (counted.kind, counted.unit, counted.measures) == ("subjects", "家", ("t.standing",))
+
+
+def test_no_definition_of_the_rooms_repeats_its_measure() -> None:
+    import yaml
+
+    from kebridge.core.ledger import measures
+    from kebridge.figures import metrics
+    from kebridge.figures.metrics.own import own_metric
+
+    own = {one.code: own_metric(one) for one in measures.every()}
+    for file in metrics.files():
+        for entry in yaml.safe_load(file.read_text(encoding="utf-8")):
+            said = own.get(entry["name"])
+            repeated = [
+                key
+                for key, value in entry.items()
+                if said and key != "name" and getattr(said, key, None) == value
+            ]
+            assert not repeated, f"{entry['name']}：{repeated}"
+            assert "measure" not in entry or entry["measure"] != entry["name"]

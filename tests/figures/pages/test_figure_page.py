@@ -22,7 +22,7 @@ from tests.support.world import SYSTEM, save, visit
 
 pytestmark = pytest.mark.django_db
 VISITS = "/figures/venues.visits/?scope=CITY&period=2024"
-CLOSED = "- {name: t.cases, title: 处分件数, unit: 件, kind: flow, measure: t.cases, help: 限定}"
+CLOSED = "- {name: t.closed_cases, title: 处分件数, unit: 件, kind: flow, measure: t.cases, help: 限定}"
 
 
 def request(metric="venues.visits", scope="CITY", period="2024", **more):
@@ -87,8 +87,8 @@ def test_who_sees_no_figures_is_told_who_does(see):
 def test_closed_measures_leak_neither_in_the_catalogue_nor_by_address(see, role, names_it):
     with metrics.using([*metrics.every(), *metrics.load(CLOSED, "tests")]):
         for address in ("/figures/?period=2024", f"/figures/?period=2024&q={quote('处分')}"):
-            assert ("t.cases" in see(role, address).content.decode()) is names_it
-        answer = see(role, "/figures/t.cases/?scope=CITY&period=2024")
+            assert ("t.closed_cases" in see(role, address).content.decode()) is names_it
+        answer = see(role, "/figures/t.closed_cases/?scope=CITY&period=2024")
     assert answer.status_code == (200 if names_it else 400)
     assert ("处分件数" in answer.content.decode()) is names_it
 

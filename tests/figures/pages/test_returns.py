@@ -104,9 +104,9 @@ def test_a_line_of_the_closed_circle_is_empty_for_others(see):
     from kebridge.figures import metrics
     from kebridge.figures.returns import loading
 
-    closed = "- {name: t.cases, title: 处分件数, unit: 件, kind: flow, measure: t.cases, help: 限定}"
+    closed = "- {name: t.closed_cases, title: 处分件数, unit: 件, kind: flow, measure: t.cases, help: 限定}"
     with metrics.using([*metrics.every(), *metrics.load(closed, "演示")]):
-        text = ONE.replace("metric: activities.on_site, filters: {kind: lecture}", "metric: t.cases")
+        text = ONE.replace("metric: activities.on_site, filters: {kind: lecture}", "metric: t.closed_cases")
         with loading.using(load(text)):
             line = rows(see("clerk", "/returns/sample/?scope=CITY&year=2024"))["1"]
             assert (line.value, line.url, line.remark) == (None, "", "这一指标您看不到")

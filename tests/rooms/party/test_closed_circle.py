@@ -203,8 +203,8 @@ class TestFirstDayRows:
     """Opening stocks, summaries, nil returns and past figures of the circle stand in open registers."""
 
     ROWS = {
-        "opening_stocks": {"measure": "党组织", "day": "2023-12-31", "quantity": "7", "document": "演示年报"},
-        "summary_returns": {"measure": "谈心谈话", "since": "2024-01-01", "until": "2024-01-31", "quantity": "7"},
+        "opening_stocks": {"measure": "党组织数", "day": "2023-12-31", "quantity": "7", "document": "演示年报"},
+        "summary_returns": {"measure": "谈心谈话人次", "since": "2024-01-01", "until": "2024-01-31", "quantity": "7"},
         "nil_returns": {"register": "谈心谈话", "since": "2024-02-01", "until": "2024-02-29"},
         "past_figures": {"metric": "party.sessions", "since": "2023-01-01", "until": "2023-12-31", "value": "7",
                          "document": "演示年报"},

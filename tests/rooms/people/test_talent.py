@@ -100,7 +100,7 @@ class TestSelections:
             registers.get("selections").sentence(one)
             == "2024年5月30日公布第3届演示最美，评出个人当选（不分等）10"
         )
-        assert held("selections", one)["people.entries"] == 40
+        assert held("selections", one)["people.selection_entries"] == 40
 
     @pytest.mark.parametrize(
         ("results", "text"),
@@ -160,17 +160,6 @@ def test_academicians_by_times_and_by_heads_and_guests_from_overseas(world):
     assert value("people.guests", kind="academician") == 2
     assert value("people.guests", audience="overseas") == 1
     assert value("people.talks", audience="overseas") == 1
-
-
-def test_share_of_heads_who_serve(world):
-    for name, which in (("演示甲", "医院院长"), ("演示乙", "中小学校长"), ("演示丙", "农技站长")):
-        save("persons", by=SYSTEM, raw={"org": "CITY", "name": name, "employer": "演示镇", "kind": "三长",
-                                        "three_heads": which, "listed": "2020-01-01"})  # fmt: skip
-    for name in ("演示甲", "演示乙"):
-        appoint(name, "演示镇", kind="三长兼职副主席")
-    assert value("people.three_heads") == 3
-    assert value("people.three_heads_serving") == 2
-    assert str(value("people.three_heads_share")) == "66.7"
 
 
 def test_teachers_known_by_their_number_only_are_an_opening_stock(world):

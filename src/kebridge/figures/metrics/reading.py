@@ -1,4 +1,7 @@
-"""Metrics from text: each wrong word is refused at its place."""
+"""Metrics from text: each wrong word is refused at its place.
+
+An entry named as a measure says only how its own figure differs; the rest comes from the measure.
+"""
 
 import re
 from typing import Any
@@ -19,6 +22,7 @@ from kebridge.figures.metrics.definition import (
     WHOLES,
     Metric,
 )  # fmt: skip
+from kebridge.figures.metrics.own import CARRY_FORWARD, KIND_OF, helped
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
 _YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
@@ -27,6 +31,7 @@ _OUTSIDE = {
     "year": "年份", "period": "时期", "tags": "标签",
 }  # fmt: skip
 _TEXTS = ("title", "unit", "help")
+_OWN = frozenset({"carry_forward"})  # what a figure of its own measure has by itself
 
 
 def load(text: str, file: str) -> list[Metric]:
@@ -48,13 +53,15 @@ def load(text: str, file: str) -> list[Metric]:
 def _metric(item: Placed) -> Metric:
     if not isinstance(item.value, dict):
         raise item.at.error("一个指标应写成若干“字段: 值”")
-    kind = _choice(item, "kind", tuple(sorted(KINDS)), required=True)
-    _only_known_fields(item, kind)
-    values: dict[str, Any] = {"kind": kind, "name": _name(item), "place": str(item.at)}
+    name = _name(item)
+    own = _measure_named(name)
+    kind = _choice(item, "kind", tuple(sorted(KINDS)), required=own is None) or KIND_OF[own.nature]
+    _only_known_fields(item, kind, is_own=own is not None)
+    values: dict[str, Any] = {"kind": kind, "name": name, "place": str(item.at)}
+    known = {"title": own.title, "unit": own.unit, "help": helped(own)} if own else {}
     for key in _TEXTS:
-        values[key] = _general_text(
-            item, key, required=key != "help" and not (key == "unit" and kind == "first")
-        )
+        optional = key == "help" or key in known or (key == "unit" and kind == "first")
+        values[key] = _general_text(item, key, required=not optional) or known.get(key, "")
     values["words"] = tuple(word for word, _ in _words(item.value["words"])) if "words" in item.value else ()
     values["decimals"] = _whole_number(item, "decimals", 0, 0, 9)
     values["version"] = _whole_number(item, "version", 1, 1, 9999)
@@ -72,7 +79,8 @@ def _metric(item: Placed) -> Metric:
         values["of"] = _text(item, "of")
     if kind == "share":
         values |= _share_fields(item)
-    values["carry_forward"] = _whole_number(item, "carry_forward", 0, 0, 36_600)
+    speaks = CARRY_FORWARD.get(kind, 0) if own else 0
+    values["carry_forward"] = _whole_number(item, "carry_forward", speaks, 0, 36_600)
     values["change"] = _flag(item, "change")
     values["times"] = _whole_number(item, "times", _default_times(kind, values["unit"]), 1, 1_000_000)
     return Metric(**values)
@@ -105,14 +113,14 @@ def _default_times(kind: str, unit: str) -> int:
     return {"%": 100, "‰": 1000}.get(unit, 1)
 
 
-def _only_known_fields(item: Placed, kind: str) -> None:
+def _only_known_fields(item: Placed, kind: str, *, is_own: bool) -> None:
     allowed = COMMON | FIELDS[kind]
     for key, at in item.keys.items():
         if key not in allowed:
             hint = "，".join(sorted(allowed))
             raise at.error(f"不认识字段“{key}”，{kind} 类指标可以写：{hint}")
     for key in REQUIRED.get(kind, ()):
-        if key not in item.value:
+        if key not in item.value and not (is_own and key in _OWN):
             raise item.at.error(f"缺少字段“{key}”")
 
 
@@ -210,8 +218,18 @@ def _base_fields(item: Placed, kind: str) -> dict[str, Any]:
     }
 
 
+def _measure_named(name: str) -> Measure | None:
+    try:
+        return ledger_measures.get(name)
+    except KeyError:
+        return None
+
+
 def _measures(item: Placed, kind: str) -> list[Measure]:
     key = "measures" if "measures" in item.value else "measure"
+    if not item.value.keys() & {"measure", "measures"} and (own := _measure_named(_name(item))):
+        _require_fitting(own, kind, item.at)
+        return [own]
     if key not in item.value or {"measure", "measures"} <= set(item.value):
         raise item.at.error("要写 measure（一个统计项）或 measures（几个统计项），只写其中一个")
     chosen: list[tuple[Measure, At]] = []

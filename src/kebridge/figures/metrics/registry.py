@@ -1,4 +1,4 @@
-"""All metrics: read once, from `metrics.yaml` of every room installed."""
+"""All metrics: every measure's own, and what `metrics.yaml` of the rooms installed says beyond; read once."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -6,8 +6,11 @@ from pathlib import Path
 
 from django.apps import apps
 
+from kebridge.core.ledger import measures as ledger_measures
+from kebridge.core.ledger.measures import NIL, PAST
 from kebridge.core.wording.places import DefinitionError
 from kebridge.figures.metrics.definition import DERIVED_KINDS, Metric
+from kebridge.figures.metrics.own import own_metric
 from kebridge.figures.metrics.reading import load
 
 ROOMS = "kebridge.rooms."
@@ -59,8 +62,18 @@ def _all() -> dict[str, Metric]:
     global _known  # noqa: PLW0603 - the one registry of the process
     if _known is None:
         texts = [(path.read_text(encoding="utf-8"), f"{path.parent.name}/{path.name}") for path in files()]
-        _known = checked(metric for text, file in texts for metric in load(text, file))
+        _known = checked(_in_order([metric for text, file in texts for metric in load(text, file)]))
     return _known
+
+
+def _in_order(defined: list[Metric]) -> Iterator[Metric]:
+    """The figures of the measures, in their order, then what is defined upon them."""
+    by_name = {metric.name: metric for metric in defined}
+    measured = [one for one in ledger_measures.every() if one.code not in (NIL, PAST)]
+    for measure in measured:
+        yield by_name.get(measure.code) or own_metric(measure)
+    codes = {measure.code for measure in measured}
+    yield from (metric for metric in defined if metric.name not in codes)
 
 
 def _follow(metric: Metric, known: dict[str, Metric], path: tuple[str, ...]) -> None:

@@ -17,15 +17,15 @@ GRANTORS = "honours.grantors"
 AMONG = "honours.first_among"
 
 measures.register(
-    Measure(GRANTED, 441, "荣誉", "项", "honours", subject_kind="recipient", family="荣誉",
-            help="授予日期在时期内的荣誉；几家联合授予的算一项，同一文件授予几个单位的每个算一项"),
-    Measure(GRANTORS, 443, "联合授予单位", "家", "honours", family="授予单位",
-            help="几家联合授予的荣誉写明的授予单位数；一家授予的不算"),
-    Measure(RANK, 451, "位次", "位", "ranks", Nature.VALUE, help="外部榜单上的名次；类别是排的内容"),
-    Measure(RANKINGS, 452, "上榜", "次", "ranks", family="上榜",
-            help="榜单日期在时期内的排名记录；等次一栏是位次或方阵"),
-    Measure(FIRSTS, 461, "首次与唯一", "项", "firsts", family="首次", help="有依据的首次、首批、唯一"),
-    Measure(AMONG, 462, "同批（同类）个数", "家", "firsts", Nature.VALUE, help="首批、唯一的说法里，全国、全省同样的一共几家"),
+    Measure(GRANTED, 441, "荣誉数", "项", "honours", subject_kind="recipient", family="荣誉",
+            help="授予日期在时期内的荣誉；几家联合授予的算一项，同一文件授予几个单位的每个算一项；按类别、层级、等次、获得者（对象）、奖项限定"),
+    Measure(GRANTORS, 443, "联合授予单位数", "家", "honours", family="授予单位",
+            help="几家联合授予的荣誉写明的授予单位数；限定到一个奖项才有意义"),
+    Measure(RANK, 451, "位次", "位", "ranks", Nature.VALUE, help="外部榜单上最近一次的位次；类别填排的是什么，限定到一个榜单才有意义"),
+    Measure(RANKINGS, 452, "上榜次数", "次", "ranks", family="上榜",
+            help="榜单日期在时期内的排名记录数；等次一栏是位次或方阵"),
+    Measure(FIRSTS, 461, "首次与唯一", "项", "firsts", family="首次", help="有依据的首次、首批、唯一事项"),
+    Measure(AMONG, 462, "首批（唯一）的同类个数", "家", "firsts", Nature.VALUE, help="首批、唯一的说法里全国、全省同样的一共几家，取最近一次登记；按类别、范围限定"),
 )  # fmt: skip
 
 

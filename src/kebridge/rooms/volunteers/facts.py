@@ -16,8 +16,8 @@ HOURS = "volunteers.hours"
 SERVICES = "volunteers.services"
 
 measures.register(
-    Measure(TEAMS, 771, "志愿服务队", "支", "volunteer_teams", Nature.STOCK, family="志愿服务队", help="某一天存续的队伍"),
-    Measure(TEAMS_FOUNDED, 772, "新组建志愿服务队", "支", "volunteer_teams", family="新队伍", help="成立日期在时期内的队伍"),
+    Measure(TEAMS, 771, "志愿服务队数", "支", "volunteer_teams", Nature.STOCK, family="志愿服务队", help="时期末存续的志愿服务队，按类别、层级限定"),
+    Measure(TEAMS_FOUNDED, 772, "新组建志愿服务队数", "支", "volunteer_teams", family="新队伍", help="成立日期在时期内的志愿服务队"),
     Measure(HOURS, 781, "志愿服务时长", "小时", "volunteer_hours", scale=MINUTES, subject_kind="person", family="志愿时长",
             help="经提出人以外的人确认的服务时间，不含路程和培训；按分钟记，显示时才换算成小时"),
     Measure(SERVICES, 782, "志愿服务人次", "人次", "volunteer_hours", family="志愿者人次",

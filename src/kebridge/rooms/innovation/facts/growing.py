@@ -24,22 +24,22 @@ CULTIVATIONS = "innovation.cultivations"
 IMPACT = "innovation.impact_estimate"
 
 measures.register(
-    Measure(CULTIVATION_STEPS, 509, "企业培育进展", "家次", "cultivations", subject_kind="firm", family="培育进展",
-            help="开始培育、申报、入库各按自己的日期算一次，按类别看；对象一栏是培育成哪一类企业"),
+    Measure(CULTIVATION_STEPS, 509, "企业培育进展次数", "家次", "cultivations", subject_kind="firm", family="培育进展",
+            help="开始培育、申报、入库各按自己的日期算一次，按类别看；对象一栏是培育成哪一类企业；不同类别不相加"),
     Measure(CULTIVATIONS, 510, "培育中与在库企业", "家", "cultivations", Nature.STOCK, subject_kind="firm",
-            family="培育企业", help="某一天培育中、申报中、在库的企业；类别是当天所处的进展"),
+            family="培育企业", help="时期末培育中、申报中、在库的企业；类别是当天所处的进展"),
     Measure(IMPACT, 530, "经济效益估算", "元", "impacts", scale=FEN, family="效益估算",
             help="外单位估算的消费带动、交易额等，是估算，从不与意向、合同、到账、支出金额相加"),
-    Measure(ATTRACTION_STEPS, 536, "招商引资项目进展", "个次", "attractions", subject_kind="firm", family="招商进展",
-            help="线索、洽谈、拟签约、签约、开工、计入任务各按自己的日期算一次，按类别看；等次一栏是计划投入的规模"),
-    Measure(ATTRACTIONS, 537, "招商引资项目", "个", "attractions", Nature.STOCK, subject_kind="firm", family="招商项目",
-            help="某一天没有终止的项目；类别是当天所处的进展，等次一栏是计划投入的规模"),
-    Measure(PLANNED, 538, "招商项目计划投入", "元", "attractions", Nature.STOCK, scale=FEN, family="计划投入",
-            help="某一天没有终止的项目的计划投入之和，是意向；类别是当天所处的进展"),
-    Measure(VENTURE_STEPS, 539, "创业项目进展", "个次", "ventures", family="创业进展",
-            help="意向、落地、孵化毕业各按自己的日期算一次，按类别看；对象一栏是创业者"),
-    Measure(VENTURES, 540, "创业项目", "个", "ventures", Nature.STOCK, family="创业项目",
-            help="某一天没有终止的创业项目；类别是当天所处的进展"),
+    Measure(ATTRACTION_STEPS, 536, "招商引资项目进展次数", "个次", "attractions", subject_kind="firm", family="招商进展",
+            help="线索、洽谈、拟签约、签约、开工、计入任务各按自己的日期算一次，按类别看；等次一栏是计划投入的规模；不同类别不相加"),
+    Measure(ATTRACTIONS, 537, "招商引资项目数", "个", "attractions", Nature.STOCK, subject_kind="firm", family="招商项目",
+            help="时期末没有终止的项目；类别是当天所处的进展，等次一栏是计划投入的规模"),
+    Measure(PLANNED, 538, "招商引资项目计划投入", "元", "attractions", Nature.STOCK, scale=FEN, family="计划投入",
+            help="时期末没有终止的项目的计划投入之和，是意向；类别是当天所处的进展"),
+    Measure(VENTURE_STEPS, 539, "创业项目进展次数", "个次", "ventures", family="创业进展",
+            help="意向、落地、孵化毕业各按自己的日期算一次，按类别看；对象一栏是创业者；不同类别不相加"),
+    Measure(VENTURES, 540, "创业项目数", "个", "ventures", Nature.STOCK, family="创业项目",
+            help="时期末没有终止的创业项目；类别是当天所处的进展"),
 )  # fmt: skip
 
 

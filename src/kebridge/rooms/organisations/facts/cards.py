@@ -14,7 +14,7 @@ ENDED = "organisations.ended"
 
 measures.register(
     Measure(STANDING, 101, "组织数", "个", "organisations", Nature.STOCK, subject_kind="organisation",
-            family="组织", help="某一天存续的组织数；并入、终止的不算"),
+            family="组织", help="时期末存续的组织数；并入、终止的不算；按组织类型限定"),
     Measure(FOUNDED, 102, "新成立组织数", "个", "organisations", subject_kind="organisation", family="组织",
             help="成立日期在时期内的组织数"),
     Measure(ENDED, 103, "终止组织数", "个", "organisations", subject_kind="organisation", family="组织",

@@ -21,15 +21,15 @@ POSTS_TAKEN = "organisations.posts_taken"
 
 measures.register(
     Measure(COVERABLE, 111, "应建科协的单位", "个", "coverable_units", Nature.STOCK, family="应建单位",
-            help="某一天登记在册、应当建科协的乡镇、高校、医院、企业等，是覆盖率的分母；等次一栏是规模"),
+            help="时期末登记在册、应当建科协的乡镇、高校、医院、企业等，是覆盖率的分母；等次一栏是规模"),
     Measure(COVERED, 112, "已建科协的单位", "个", "coverable_units", Nature.STOCK, family="已建单位",
-            help="某一天有存续的科协的应建单位；科协终止、并入以后不再算"),
+            help="时期末有存续的科协的应建单位；科协终止、并入以后不再算"),
     Measure(COVERED_NEW, 113, "新建科协的单位", "个", "coverable_units", family="新建单位",
             help="科协成立日期在时期内的应建单位"),
     Measure(POSTS, 121, "三长岗位", "个", "posts", Nature.STOCK, family="岗位",
-            help="某一天登记在册的医院院长、中小学校长、农技站长等岗位，是吸纳比例的分母；地点是乡镇"),
+            help="时期末登记在册的医院院长、中小学校长、农技站长等岗位，是吸纳比例的分母；地点是乡镇"),
     Measure(POSTS_FILLED, 122, "已吸纳的三长岗位", "个", "posts", Nature.STOCK, family="已吸纳岗位",
-            help="某一天岗位上的人在科协任职的岗位；等次一栏是任什么职，渠道一栏是兼职还是挂职"),
+            help="时期末岗位上的人在科协任职的岗位；等次一栏是任什么职，渠道一栏是兼职还是挂职"),
     Measure(POSTS_TAKEN, 123, "新吸纳的三长岗位", "个", "posts", family="新吸纳岗位",
             help="吸纳日期在时期内的岗位"),
 )  # fmt: skip

@@ -25,21 +25,21 @@ ASSESSMENT_ITEMS = "planning.assessment_items"
 SCORE = "planning.assessed_score"
 
 measures.register(
-    Measure(INCOMING, 607, "来文", "份", "incoming_documents", family="来文", help="收文日期在时期内的来文，每份算一份；表扬信限定类别"),
-    Measure(INCOMING_HANDLED, 608, "办结来文", "份", "incoming_documents", family="办结来文", help="办结日期在时期内的来文"),
+    Measure(INCOMING, 607, "来文份数", "份", "incoming_documents", family="来文", help="收文日期在时期内的来文，每份算一份；表扬信限定类别"),
+    Measure(INCOMING_HANDLED, 608, "办结来文份数", "份", "incoming_documents", family="办结来文", help="办结日期在时期内的来文"),
     Measure(TARGET_FLOOR, 609, "目标门槛金额", "元", "targets", Nature.STOCK, scale=FEN, family="门槛金额",
-            help="某一天有效的目标规定的单个项目门槛，是目标的条件，不是完成数；限定到一个目标类别才有意义"),
+            help="时期末有效的目标规定的单个项目门槛，是目标的条件，不是完成数；限定到一个目标类别才有意义"),
     Measure(SCORE, 610, "考核得分", "分", "assessments", Nature.VALUE, scale=HUNDREDTHS, family="考核得分",
-            help="最近一次考核的得分：有评定得分的按评定，没有的按计算"),
+            help="最近一次考核的得分，有评定的按评定；用考核方案限定到一种考核"),
     Measure(ACHIEVED, 620, "目标完成数量", "个", "targets", family="目标完成", unit_in="channel", help="按下达单位的算法登记的完成数量；渠道是计量单位，限定到一个类别才有意义"),
-    Measure(PROBLEMS, 623, "提出的问题", "个", "problems", family="问题", help="提出日期在时期内的问题；等次是来源，渠道是方面"),
-    Measure(PROBLEMS_OPEN, 624, "没有整改完的问题", "个", "problems", Nature.STOCK, family="未整改问题",
-            help="某一天已提出、没有完成整改的问题"),
-    Measure(ADDRESSED, 625, "完成整改的问题", "个", "problems", family="整改问题", help="完成整改日期在时期内的问题"),
-    Measure(TARGETS, 626, "上级下达的目标", "项", "targets", Nature.STOCK, family="下达目标", help="某一天有效的上级下达目标"),
-    Measure(TARGETS_MET, 627, "达标的目标", "项", "targets", family="达标目标", help="达标日期在时期内的目标"),
-    Measure(ASSESSMENTS, 628, "考核", "次", "assessments", family="考核", help="结果日期在时期内的考核；等次是考核等次"),
-    Measure(ASSESSMENT_ITEMS, 629, "考核项目", "项", "assessments", family="考核项目",
+    Measure(PROBLEMS, 623, "提出的问题数", "个", "problems", family="问题", help="提出日期在时期内的问题；按来源（等次）、方面（渠道）限定"),
+    Measure(PROBLEMS_OPEN, 624, "没有整改完的问题数", "个", "problems", Nature.STOCK, family="未整改问题",
+            help="时期末已提出、没有完成整改的问题"),
+    Measure(ADDRESSED, 625, "完成整改的问题数", "个", "problems", family="整改问题", help="完成整改日期在时期内的问题"),
+    Measure(TARGETS, 626, "上级下达目标数", "项", "targets", Nature.STOCK, family="下达目标", help="时期末有效的上级下达目标；按类别、考核方案限定"),
+    Measure(TARGETS_MET, 627, "达标目标数", "项", "targets", family="达标目标", help="达标日期在时期内的目标"),
+    Measure(ASSESSMENTS, 628, "考核次数", "次", "assessments", family="考核", help="结果日期在时期内的考核；按考核关系（类别）、等次限定"),
+    Measure(ASSESSMENT_ITEMS, 629, "考核项目数", "项", "assessments", family="考核项目",
             help="结果日期在时期内的考核里的项目；“纳入上级考核的指标几项”限定到这种关系"),
 )  # fmt: skip
 

@@ -18,12 +18,12 @@ MILESTONES = "planning.milestones"
 MILESTONES_DONE = "planning.milestones_done"
 
 measures.register(
-    Measure(TASKS, 614, "下达任务", "项", "tasks", family="任务", help="下达日期在时期内的任务，每项算一项；按来源、科室（渠道）、计划事项限定"),
-    Measure(CLOSED, 615, "办结任务", "项", "tasks", family="办结任务", help="办结日期在时期内的任务；等次是按期还是逾期，延期批准的按延后的时限"),
-    Measure(OPEN, 616, "在办任务", "项", "tasks", Nature.STOCK, family="在办任务", help="某一天已下达、没有办结的任务"),
-    Measure(OVERDUE, 617, "逾期任务", "项", "tasks", Nature.STOCK, family="逾期任务", help="某一天已过时限、还没有办结的任务"),
-    Measure(MILESTONES, 618, "到期节点", "个", "tasks", family="节点", help="时限在时期内的节点"),
-    Measure(MILESTONES_DONE, 619, "完成节点", "个", "tasks", family="完成节点", help="完成日期在时期内的节点；等次是按期还是逾期"),
+    Measure(TASKS, 614, "下达任务数", "项", "tasks", family="任务", help="下达日期在时期内的任务，每项算一项；按来源、科室（渠道）、计划事项限定"),
+    Measure(CLOSED, 615, "办结任务数", "项", "tasks", family="办结任务", help="办结日期在时期内的任务；等次是按期还是逾期，延期批准的按延后的时限"),
+    Measure(OPEN, 616, "在办任务数", "项", "tasks", Nature.STOCK, family="在办任务", help="时期末已下达、没有办结的任务"),
+    Measure(OVERDUE, 617, "逾期任务数", "项", "tasks", Nature.STOCK, family="逾期任务", help="时期末已过时限、还没有办结的任务"),
+    Measure(MILESTONES, 618, "到期节点数", "个", "tasks", family="节点", help="时限在时期内的节点"),
+    Measure(MILESTONES_DONE, 619, "完成节点数", "个", "tasks", family="完成节点", help="完成日期在时期内的节点；等次是按期还是逾期"),
 )  # fmt: skip
 
 
