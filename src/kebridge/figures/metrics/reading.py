@@ -55,7 +55,9 @@ def _metric(item: Placed) -> Metric:
         raise item.at.error("一个指标应写成若干“字段: 值”")
     name = _name(item)
     own = _measure_named(name)
-    kind = _choice(item, "kind", tuple(sorted(KINDS)), required=own is None) or KIND_OF[own.nature]
+    kind = _choice(item, "kind", tuple(sorted(KINDS)), required=own is None)
+    if own and not kind:
+        kind = KIND_OF[own.nature]
     _only_known_fields(item, kind, is_own=own is not None)
     values: dict[str, Any] = {"kind": kind, "name": name, "place": str(item.at)}
     known = {"title": own.title, "unit": own.unit, "help": helped(own)} if own else {}
