@@ -16,6 +16,7 @@ from docx.opc.oxml import serialize_part_xml
 from . import docx_styles as names
 from . import layout
 from .docx_body import Body
+from .docx_table import end_without_room
 from .docx_xml import Element, clean, el, field_run, fixed_times, paragraph, text_run
 from .model import Document
 
@@ -101,8 +102,11 @@ def _head_and_foot(word: WordDocument, document: Document) -> None:
 def _write(word: WordDocument, document: Document) -> None:
     body = word.element.body
     section = body.sectPr
+    element = None
     for element in Body(word.part).elements(document):
         section.addprevious(element)
+    if element is not None:
+        end_without_room(element)
 
 
 def _properties(word: WordDocument, document: Document) -> None:

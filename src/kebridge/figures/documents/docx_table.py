@@ -30,6 +30,12 @@ def table_elements(table: Table, content: Content) -> list[Element]:
     return [*caption, body, paragraph(names.TABLE_GAP)]
 
 
+def end_without_room(gap: Element) -> None:
+    """What follows the last table takes no room: a table that fills its page must not begin another."""
+    if gap.style == names.TABLE_GAP:
+        gap.pPr.append(el("spacing", line=20, lineRule="exact"))
+
+
 def _head(table: Table, widths: list[int]) -> Element:
     cells = [
         _cell(paragraph(names.TABLE_HEAD, text_run(column.title)), one)

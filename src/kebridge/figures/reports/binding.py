@@ -98,31 +98,40 @@ def _sentence(sentence: str, stated: dict[str, Stated]) -> list[doc.Run]:
 
 def _annex(stated: Iterable[Stated], position: int | None) -> doc.Annex:
     columns = (
-        doc.Column("序号", numeric=True), doc.Column("指标和限定"), doc.Column("范围和时期"), doc.Column("报告中的表述"),
-        doc.Column("精确值", numeric=True), doc.Column("依据和口径"),
+        doc.Column("序号", numeric=True), doc.Column("指标和限定"), doc.Column("范围时期"), doc.Column("文中表述"),
+        doc.Column("精确值", numeric=True), doc.Column("依据口径"),
     )  # fmt: skip
     stated = list(stated)
-    usual = max(counted, key=counted.__getitem__) if (counted := Counter(map(_whose, stated))) else ""
-    rows = tuple(_annex_row(number, one, usual) for number, one in enumerate(stated, start=1))
+    whose, rule = _most(map(_whose, stated)), _most(map(_rule, stated))
+    rows = tuple(_annex_row(number, one, whose, rule) for number, one in enumerate(stated, start=1))
     known = f"数据时点：第{position}号存证。" if position else "数据时点：生成时全部已计入的记录，尚未存证。"
-    told = f"没有注明范围和时期的，都是{usual}。" if usual else ""
+    told = f"没有注明范围时期的，都是{whose}；没有注明依据口径的，都是{rule}。" if stated else ""
     note = doc.Paragraph((doc.Text(f"{known}各数均由台账计算，可逐条追溯到业务记录和佐证材料。{told}"),))
     return doc.Annex("数据来源表", (note, doc.Table("报告所用数据", columns, rows)))
+
+
+def _most(texts: Iterable[str]) -> str:
+    counted = Counter(texts)
+    return max(counted, key=counted.__getitem__, default="")
+
+
+def _rule(one: Stated) -> str:
+    return "、".join(filter(None, (basis_text(one.figure), f"口径第{one.figure.version}版")))
 
 
 def _whose(one: Stated) -> str:
     return f"{scope_title(one.figure.request)}，{one.figure.request.period.label}"
 
 
-def _annex_row(number: int, one: Stated, usual: str) -> tuple[doc.Cell, ...]:
+def _annex_row(number: int, one: Stated, usual: str, rule: str) -> tuple[doc.Cell, ...]:
     figure = one.figure
     request = figure.request
     limits = limits_text(request)
     exact = one.text if one.is_missing else f"{figure.value:,f}{figure.unit}"
-    rule = "；".join(filter(None, (basis_text(figure), f"口径第{figure.version}版")))
     return (
         str(number), f"{figure.metric.title}（{limits}）" if limits else figure.metric.title,
-        "" if _whose(one) == usual else _whose(one), run_of(one), exact, rule,
+        "" if _whose(one) == usual else _whose(one), run_of(one), exact,
+        "" if _rule(one) == rule else _rule(one),
     )  # fmt: skip
 
 
