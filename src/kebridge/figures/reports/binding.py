@@ -98,14 +98,14 @@ def _sentence(sentence: str, stated: dict[str, Stated]) -> list[doc.Run]:
 
 def _annex(stated: Iterable[Stated], position: int | None) -> doc.Annex:
     columns = (
-        doc.Column("序号", numeric=True), doc.Column("指标和限定"), doc.Column("范围时期"), doc.Column("文中表述"),
-        doc.Column("精确值", numeric=True), doc.Column("依据口径"),
+        doc.Column("序号", numeric=True), doc.Column("指标、范围和依据"), doc.Column("文中表述"),
+        doc.Column("精确值", numeric=True),
     )  # fmt: skip
     stated = list(stated)
-    whose, rule = _most(map(_whose, stated)), _most(map(_rule, stated))
-    rows = tuple(_annex_row(number, one, whose, rule) for number, one in enumerate(stated, start=1))
+    usual = [_most(texts) for texts in zip(*map(_marks, stated), strict=True)]
+    rows = tuple(_annex_row(number, one, usual) for number, one in enumerate(stated, start=1))
     known = f"数据时点：第{position}号存证。" if position else "数据时点：生成时全部已计入的记录，尚未存证。"
-    told = f"没有注明范围时期的，都是{whose}；没有注明依据口径的，都是{rule}。" if stated else ""
+    told = f"没有另外注明的，都是{'，'.join(filter(None, usual))}。" if usual else ""
     note = doc.Paragraph((doc.Text(f"{known}各数均由台账计算，可逐条追溯到业务记录和佐证材料。{told}"),))
     return doc.Annex("数据来源表", (note, doc.Table("报告所用数据", columns, rows)))
 
@@ -115,24 +115,21 @@ def _most(texts: Iterable[str]) -> str:
     return max(counted, key=counted.__getitem__, default="")
 
 
-def _rule(one: Stated) -> str:
-    return "、".join(filter(None, (basis_text(one.figure), f"口径第{one.figure.version}版")))
-
-
-def _whose(one: Stated) -> str:
-    return f"{scope_title(one.figure.request)}，{one.figure.request.period.label}"
-
-
-def _annex_row(number: int, one: Stated, usual: str, rule: str) -> tuple[doc.Cell, ...]:
-    figure = one.figure
-    request = figure.request
-    limits = limits_text(request)
-    exact = one.text if one.is_missing else f"{figure.value:,f}{figure.unit}"
+def _marks(one: Stated) -> tuple[str, ...]:
+    """Whose, when, on what basis, by which version of the definition."""
+    request = one.figure.request
     return (
-        str(number), f"{figure.metric.title}（{limits}）" if limits else figure.metric.title,
-        "" if _whose(one) == usual else _whose(one), run_of(one), exact,
-        "" if _rule(one) == rule else _rule(one),
+        f"{scope_title(request)}，{request.period.label}", basis_text(one.figure), f"口径第{one.figure.version}版",
     )  # fmt: skip
+
+
+def _annex_row(number: int, one: Stated, usual: Iterable[str]) -> tuple[doc.Cell, ...]:
+    figure = one.figure
+    limits = limits_text(figure.request)
+    named = f"{figure.metric.title}（{limits}）" if limits else figure.metric.title
+    others = [mark for mark, most in zip(_marks(one), usual, strict=True) if mark != most]
+    exact = one.text if one.is_missing else f"{figure.value:,f}{figure.unit}"
+    return str(number), "；".join([named, *filter(None, others)]), run_of(one), exact
 
 
 __all__ = ["Rendered", "Stated", "render"]
