@@ -37,6 +37,12 @@ def test_a_figure_is_not_found_again_as_a_choice_of_fields(world):
     assert not [one for one in found if one.what == "类别" and one.named == "下达任务数"]
 
 
+def test_a_name_with_quotes_inside_is_found_as_registered_without(world):
+    save("programmes", by=SYSTEM, raw={"org": "CITY", "name": "演示筑梦助力双减行动"})
+    found = find("“演示筑梦”助力“双减”行动", by=SYSTEM)
+    assert [one.named for one in found if one.what == "记录"] == ["演示筑梦助力双减行动"]
+
+
 def test_brackets_and_widths_do_not_matter(world):
     assert places("“科普活动”") == places("科普活动")
 

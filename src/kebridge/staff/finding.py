@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlencode
 
 from kebridge.core.access.actors import Actor
@@ -44,7 +45,7 @@ def find(text: str, *, by: Actor) -> list[Found]:
     found = [
         *_registers(wanted, registers, _own_places(registers, by)),
         *_metrics(wanted, by),
-        *_records(text.strip(_QUOTES), registers, by),
+        *_records(text, registers, by),
     ]
     order = {_REGISTER: 0, _METRIC: 1, _KIND: 2, _RECORD: 3}
     return sorted(found, key=lambda one: (-one.fit, order[one.what]))[:SHOWN]
@@ -126,10 +127,19 @@ def _records(text: str, registers: Iterable[Register], by: Actor) -> Iterator[Fo
     for register in registers:
         if not (register.is_reference and register.search):
             continue
-        for record in queries.search(register, by, {"q": text})[:RECORDS_PER_REGISTER]:
+        for record in _records_of(register, text, by):
             title = register.sentence(record)
             fit = _fit(_plain(text), _plain(str(getattr(record, register.search[0], "")))) or LEAST
             yield Found(_RECORD, title, register.title, register.url(record), title, fit, register.code)
+
+
+def _records_of(register: Register, text: str, by: Actor) -> list[Any]:
+    """As it was written, or else without the quotes inside: a name is not always registered with them."""
+    bare = text.translate(dict.fromkeys(map(ord, _QUOTES)))
+    for spelling in dict.fromkeys((text.strip(_QUOTES), bare)):
+        if found := list(queries.search(register, by, {"q": spelling})[:RECORDS_PER_REGISTER]):
+            return found
+    return []
 
 
 def _best(wanted: str, names: Iterable[str]) -> tuple[str, float] | None:
