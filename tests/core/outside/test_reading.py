@@ -53,7 +53,7 @@ def test_a_pack_is_read_with_its_columns_and_conditions():
         ("when: {kind", "when: {nothing", 8, "没有可以限定的字段“nothing”"),
         ("heading: 国家", "heading: 名称", 14, "写了两次"),
         ("constant: 中国", "constant: 中国, field: title", 14, "只写其中一个"),
-        ("most: 10", "most: 0", 10, "大于零的整数"),
+        ("most: 10", "most: 0", 10, "不小于1的整数"),
         ("source: 演示通知", "since: 昨天", 6, "应为日期"),
         ("system: 演示平台", "host: 演示平台", 4, "不认识“host”"),
     ],

@@ -1,14 +1,13 @@
 """Packs from text: each wrong word is refused at its place."""
 
 import re
-from datetime import date
-from typing import Any
 
 from kebridge.core.outside.definition import LINES, RECORDS, SOURCES, OutsideColumn, Pack
 from kebridge.core.records import fields as kinds
 from kebridge.core.records import register as registers
 from kebridge.core.records.fields import Field
 from kebridge.core.records.register import Register
+from kebridge.core.wording import places
 from kebridge.core.wording.places import Placed, read
 
 _CODE = re.compile(r"[a-z][a-z0-9_]*")
@@ -30,34 +29,31 @@ def load(text: str, file: str) -> list[Pack]:
 
 
 def _pack(item: Placed) -> Pack:
-    _only(item, _FIELDS, "一张报送表")
-    code = _text(item, "code", required=True)
+    places.only(item, _FIELDS)
+    code = places.text(item, "code")
     if not _CODE.fullmatch(code):
         raise item.value["code"].at.error(f"代码“{code}”只用小写字母、数字和下划线")
-    name = _text(item, "register", required=True)
+    name = places.text(item, "register")
     try:
         register = registers.get(name)
     except KeyError:
         raise item.value["register"].at.error(f"没有登记簿“{name}”") from None
-    rows = _text(item, "rows") or RECORDS
+    rows = places.text(item, "rows", required=False) or RECORDS
     if rows not in (RECORDS, LINES) or (rows == LINES and register.lines is None):
         raise item.value["rows"].at.error("rows 写 records（一条记录一行）；有明细行的登记簿才可以写 lines")
-    since, until = _day(item, "since"), _day(item, "until")
+    since, until = places.day(item, "since"), places.day(item, "until")
     if since and until and until < since:
         raise item.value["until"].at.error("截止日期早于起始日期")
     return Pack(
-        code=code, register=name, system=_text(item, "system", required=True), title=_text(item, "title", required=True),
-        source=_text(item, "source", required=True), since=since, until=until, rows=rows, when=_when(item, register),
-        columns=_columns(item, register, rows), note=_text(item, "note"), place=str(item.at),
+        code=code, register=name, system=places.text(item, "system"), title=places.text(item, "title"),
+        source=places.text(item, "source"), since=since, until=until, rows=rows, when=_when(item, register),
+        columns=_columns(item, register, rows), note=places.text(item, "note", required=False), place=str(item.at),
     )  # fmt: skip
 
 
 def _columns(item: Placed, register: Register, rows: str) -> tuple[OutsideColumn, ...]:
-    placed = item.value.get("columns")
-    if placed is None or not isinstance(placed.value, list) or not placed.value:
-        raise (placed.at if placed else item.at).error("要写 columns：各栏的列表")
     found: list[OutsideColumn] = []
-    for one in placed.value:
+    for one in places.listed(item, "columns"):
         column = _column(one, register, rows)
         if column.heading in {other.heading for other in found}:
             raise one.value["heading"].at.error(f"“{column.heading}”栏写了两次")
@@ -66,13 +62,13 @@ def _columns(item: Placed, register: Register, rows: str) -> tuple[OutsideColumn
 
 
 def _column(item: Placed, register: Register, rows: str) -> OutsideColumn:
-    _only(item, _COLUMN_FIELDS, "一栏")
-    heading = _text(item, "heading", required=True)
+    places.only(item, _COLUMN_FIELDS)
+    heading = places.text(item, "heading")
     given = [key for key in SOURCES if key in item.value]
     if len(given) != 1:
         raise item.at.error(f"“{heading}”栏要写明内容从哪里来，只写其中一个：{'、'.join(SOURCES)}")
     source = given[0]
-    name, field = _text(item, source, required=True), None
+    name, field = places.text(item, source), None
     at = item.value[source].at
     if source == "field":
         field = register.by_name.get(name)
@@ -86,8 +82,8 @@ def _column(item: Placed, register: Register, rows: str) -> OutsideColumn:
         raise at.error(f"登记簿“{register.title}”没有计算栏“{name}”")
     words = _words(item, field)
     return OutsideColumn(
-        heading, source, name, required=_flag(item, "required"), most=_most(item), words=words,
-        otherwise=_text(item, "otherwise") if "otherwise" in item.value else None,
+        heading, source, name, required=places.flag(item, "required"), most=_most(item), words=words,
+        otherwise=places.text(item, "otherwise", required=False) if "otherwise" in item.value else None,
     )  # fmt: skip
 
 
@@ -151,46 +147,5 @@ def _value(placed: Placed, field: Field) -> str:
     return placed.value
 
 
-def _only(item: Placed, known: frozenset[str], what: str) -> None:
-    if not isinstance(item.value, dict):
-        raise item.at.error(f"{what}应写成若干“字段: 值”")
-    for key, at in item.keys.items():
-        if key not in known:
-            raise at.error(f"不认识“{key}”，{what}可以写：{'、'.join(sorted(known))}")
-
-
-def _text(item: Placed, key: str, *, required: bool = False) -> str:
-    placed = item.value.get(key)
-    if placed is None:
-        if required:
-            raise item.at.error(f"缺少“{key}”")
-        return ""
-    if not isinstance(placed.value, str) or not placed.value.strip():
-        raise placed.at.error(f"“{key}”应为文字")
-    return placed.value.strip()
-
-
-def _day(item: Placed, key: str) -> date | None:
-    placed = item.value.get(key)
-    if placed is None:
-        return None
-    if type(placed.value) is not date:
-        raise placed.at.error(f"“{key}”应为日期，如 2024-01-01")
-    found: date = placed.value
-    return found
-
-
-def _flag(item: Placed, key: str) -> bool:
-    placed = item.value.get(key)
-    if placed is not None and not isinstance(placed.value, bool):
-        raise placed.at.error(f"“{key}”应为 true 或 false")
-    return bool(placed and placed.value)
-
-
 def _most(item: Placed) -> int | None:
-    placed: Any = item.value.get("most")
-    if placed is None:
-        return None
-    if not isinstance(placed.value, int) or isinstance(placed.value, bool) or placed.value < 1:
-        raise placed.at.error("“most”应为大于零的整数（最多几个字）")
-    return int(placed.value)
+    return places.whole(item, "most", least=1) or None

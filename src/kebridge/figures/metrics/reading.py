@@ -8,6 +8,7 @@ from typing import Any
 
 from kebridge.core.ledger import measures as ledger_measures
 from kebridge.core.ledger.measures import Measure
+from kebridge.core.wording import places
 from kebridge.core.wording.places import At, Placed, read
 from kebridge.figures.metrics.definition import (
     AGGREGATIONS,
@@ -55,7 +56,7 @@ def _metric(item: Placed) -> Metric:
         raise item.at.error("一个指标应写成若干“字段: 值”")
     name = _name(item)
     own = _measure_named(name)
-    kind = _choice(item, "kind", tuple(sorted(KINDS)), required=own is None)
+    kind = places.chosen(item, "kind", sorted(KINDS), None if own is None else "")
     if own and not kind:
         kind = KIND_OF[own.nature]
     _only_known_fields(item, kind, is_own=own is not None)
@@ -65,26 +66,28 @@ def _metric(item: Placed) -> Metric:
         optional = key == "help" or key in known or (key == "unit" and kind == "first")
         values[key] = _general_text(item, key, required=not optional) or known.get(key, "")
     values["words"] = tuple(word for word, _ in _words(item.value["words"])) if "words" in item.value else ()
-    values["decimals"] = _whole_number(item, "decimals", 0, 0, 9)
-    values["version"] = _whole_number(item, "version", 1, 1, 9999)
-    values["rounding"] = _choice(item, "rounding", tuple(ROUNDINGS)) or "half_up"
-    values["good_direction"] = _choice(item, "good_direction", DIRECTIONS)
+    values["decimals"] = places.whole(item, "decimals", most=9)
+    values["version"] = places.whole(item, "version", 1, least=1, most=9999)
+    values["rounding"] = places.chosen(item, "rounding", tuple(ROUNDINGS), "half_up")
+    values["good_direction"] = places.chosen(item, "good_direction", DIRECTIONS, "")
     values["filters"] = _filters(item)
     values["measures"], values["over_tree"], values["over_time"] = (), "sum", "sum"
     if kind in AGGREGATIONS:
         values |= _base_fields(item, kind)
     for key in ("numerator", "denominator"):
-        values[key] = _text(item, key)
+        values[key] = places.text(item, key, required=False)
     if kind == "distinct":
-        values["dimension"] = _choice(item, "of", DISTINCT_DIMENSIONS, required=True)
+        values["dimension"] = places.chosen(item, "of", DISTINCT_DIMENSIONS)
     else:
-        values["of"] = _text(item, "of")
+        values["of"] = places.text(item, "of", required=False)
     if kind == "share":
         values |= _share_fields(item)
     speaks = CARRY_FORWARD.get(kind, 0) if own else 0
-    values["carry_forward"] = _whole_number(item, "carry_forward", speaks, 0, 36_600)
-    values["change"] = _flag(item, "change")
-    values["times"] = _whole_number(item, "times", _default_times(kind, values["unit"]), 1, 1_000_000)
+    values["carry_forward"] = places.whole(item, "carry_forward", speaks, most=36_600)
+    values["change"] = places.flag(item, "change")
+    values["times"] = places.whole(
+        item, "times", _default_times(kind, values["unit"]), least=1, most=1_000_000
+    )
     return Metric(**values)
 
 
@@ -98,12 +101,12 @@ def _share_fields(item: Placed) -> dict[str, Any]:
             if key in item.value:
                 raise item.keys[key].error(f"写了 part 和 whole 就不再写“{key}”")
         return {
-            "numerator": _text(item, "part", required=True),
-            "denominator": _text(item, "whole", required=True),
-            "whole": "unrequested" if _flag(item, "whole_unlimited") else "",
+            "numerator": places.text(item, "part"),
+            "denominator": places.text(item, "whole"),
+            "whole": "unrequested" if places.flag(item, "whole_unlimited") else "",
         }
-    _text(item, "of", required=True)
-    whole = _choice(item, "whole", WHOLES) or "unfiltered"
+    places.text(item, "of")
+    whole = places.chosen(item, "whole", WHOLES, "unfiltered")
     if whole == "unfiltered" and "filters" not in item.value:
         raise item.at.error("占比要用 filters 写明哪一部分，或用 whole 写明占谁的比重")
     return {"whole": whole}
@@ -127,7 +130,7 @@ def _only_known_fields(item: Placed, kind: str, *, is_own: bool) -> None:
 
 
 def _name(item: Placed) -> str:
-    name = _text(item, "name", required=True)
+    name = places.text(item, "name")
     if not _NAME.fullmatch(name):
         raise item.value["name"].at.error(f"指标名“{name}”应为“业务.名称”，只用小写字母、数字和下划线")
     if _YEAR.search(name.replace("_", " ")):
@@ -137,52 +140,12 @@ def _name(item: Placed) -> str:
 
 def _general_text(item: Placed, key: str, *, required: bool) -> str:
     """Text that may not tie the metric to a year or a document."""
-    text = _text(item, key, required=required)
+    text = places.text(item, key, required=required)
     if key != "help" and _YEAR.search(text):
         raise item.value[key].at.error("指标定义里不能写年份，年份由取数时给出")
     if key != "help" and "《" in text:
         raise item.value[key].at.error("指标定义里不能写文件名，依据请写在 help 里")
     return text
-
-
-def _text(item: Placed, key: str, *, required: bool = False) -> str:
-    placed = item.value.get(key)
-    if placed is None:
-        if required:
-            raise item.at.error(f"缺少字段“{key}”")
-        return ""
-    if not isinstance(placed.value, str) or (required and not placed.value.strip()):
-        raise placed.at.error(f"“{key}”应为文字")
-    return placed.value.strip()
-
-
-def _choice(item: Placed, key: str, options: tuple[str, ...], *, required: bool = False) -> str:
-    text = _text(item, key, required=required)
-    if text and text not in options:
-        raise item.value[key].at.error(f"“{key}”不能写“{text}”，可以写：{'、'.join(options)}")
-    return text
-
-
-def _whole_number(item: Placed, key: str, default: int, least: int, most: int) -> int:
-    placed = item.value.get(key)
-    if placed is None:
-        return default
-    if (
-        not isinstance(placed.value, int)
-        or isinstance(placed.value, bool)
-        or not least <= placed.value <= most
-    ):
-        raise placed.at.error(f"“{key}”应为{least}到{most}之间的整数")
-    return placed.value
-
-
-def _flag(item: Placed, key: str) -> bool:
-    placed = item.value.get(key)
-    if placed is None:
-        return False
-    if not isinstance(placed.value, bool):
-        raise placed.at.error(f"“{key}”应为 true 或 false")
-    return placed.value
 
 
 def _words(placed: Placed) -> list[tuple[str, At]]:
@@ -215,8 +178,8 @@ def _base_fields(item: Placed, kind: str) -> dict[str, Any]:
     over_time = "end" if kind == "subjects" and chosen[0].nature.name == "STOCK" else rule.over_time[0]
     return {
         "measures": tuple(measure.code for measure in chosen),
-        "over_tree": _choice(item, "over_tree", rule.over_tree) or rule.over_tree[0],
-        "over_time": _choice(item, "over_time", rule.over_time) or over_time,
+        "over_tree": places.chosen(item, "over_tree", rule.over_tree, rule.over_tree[0]),
+        "over_time": places.chosen(item, "over_time", rule.over_time, over_time),
     }
 
 

@@ -10,7 +10,7 @@ from kebridge.core.access.actors import Actor
 from kebridge.figures.documents import model as doc
 from kebridge.figures.presenting import limits_text, org_title, scope_title
 from kebridge.figures.reports import blocks as made
-from kebridge.figures.reports import places, tabling, telling
+from kebridge.figures.reports import placeholders, tabling, telling
 from kebridge.figures.reports.stating import (
     Binding,
     PartStated,
@@ -90,10 +90,12 @@ def _ends(part: made.Block, level: int) -> bool:
 
 
 def _sentence(sentence: str, stated: dict[str, Stated]) -> list[doc.Run]:
-    named = [stated[key] for key in places.keys_in(sentence)]
+    named = [stated[key] for key in placeholders.keys_in(sentence)]
     if any(one.is_nothing and one.bound.nil == made.DROP for one in named):
         return []
-    return [run_of(stated[text]) if is_key else doc.Text(text) for text, is_key in places.pieces(sentence)]
+    return [
+        run_of(stated[text]) if is_key else doc.Text(text) for text, is_key in placeholders.pieces(sentence)
+    ]
 
 
 def _annex(stated: Iterable[Stated], position: int | None) -> doc.Annex:

@@ -7,11 +7,12 @@ from kebridge.core.calendar.periods import Period
 from kebridge.core.records import fields as kinds
 from kebridge.core.records import register as registers
 from kebridge.core.records.register import Register
+from kebridge.core.wording import places
 from kebridge.core.wording.places import Placed
 from kebridge.figures.buckets import DIMENSION_LABELS
 from kebridge.figures.metrics import registry
 from kebridge.figures.reports import blocks as made
-from kebridge.figures.reports import places
+from kebridge.figures.reports import placeholders
 from kebridge.figures.reports.blocks import Block, BoundFigure, Source
 
 PART_LABELS = {"org": "单位", "month": "月份", "kind": "类别", "year": "年份"}
@@ -66,7 +67,7 @@ def block(item: Placed, context: Context) -> Block:
 def _paragraph(item: Placed, context: Context) -> made.ParagraphBlock:
     places.only(item, {"paragraph"})
     text = " ".join(places.text(item, "paragraph").split())
-    for key in places.keys_in(text):
+    for key in placeholders.keys_in(text):
         if key not in context.figures:
             raise item.value["paragraph"].at.error(f"正文用了“{key}”，但 figures 里没有它")
     return made.ParagraphBlock(text)
@@ -93,14 +94,14 @@ def _source(item: Placed, context: Context, pattern: str = "") -> Source:
     filters = _filters(item, register)
     told = places.text(item, "pattern", required=not pattern) or pattern
     known = {"sentence", *register.by_name}
-    for name in places.keys_in(told):
+    for name in placeholders.keys_in(told):
         if name not in known:
             raise item.value["pattern"].at.error(f"{register.title}没有“{name}”这个字段")
     code = places.text(item, "period", required=False)
     return Source(
         register.code, filters,
         places.text(item, "scope", required=False) or context.org, places.flag(item, "own"),
-        places.period(item, "period", code) if code else context.period, told,
+        placeholders.period(item, "period", code) if code else context.period, told,
     )  # fmt: skip
 
 
@@ -173,7 +174,7 @@ def _chronicle(item: Placed, context: Context) -> made.ChronicleBlock:
     inner = replace(
         context,
         org=places.text(item, "scope", required=False) or context.org,
-        period=places.period(item, "period", code) if code else context.period,
+        period=placeholders.period(item, "period", code) if code else context.period,
     )
     pattern = places.text(item, "pattern", required=False) or "{sentence}"
     own = places.flag(item, "own")

@@ -15,7 +15,7 @@ from kebridge.core.records import register as registers
 from kebridge.core.records.register import Register
 from kebridge.core.records.states import State
 from kebridge.figures.documents import model as doc
-from kebridge.figures.reports import places
+from kebridge.figures.reports import placeholders
 from kebridge.figures.reports.blocks import ChronicleBlock, RecordsBlock, Source
 
 MOST_GROUPED = 3000
@@ -129,7 +129,7 @@ def _line(runs: tuple[doc.Run, ...]) -> doc.Paragraph:
 def _filled(register: Register, pattern: str, record: Any, *, has_years: bool = False) -> str:
     """The pattern with the record's words; `has_years`: a day is told with its year."""
     words = []
-    for text, is_key in places.pieces(pattern):
+    for text, is_key in placeholders.pieces(pattern):
         if not is_key:
             words.append(text)
         elif text == "sentence":

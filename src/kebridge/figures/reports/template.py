@@ -18,10 +18,11 @@ blocks:
 from dataclasses import dataclass
 
 from kebridge.core.calendar.periods import Period
+from kebridge.core.wording import places
 from kebridge.core.wording.places import Placed, read
 from kebridge.core.wording.styles import Style
 from kebridge.figures.metrics import registry
-from kebridge.figures.reports import loading, places
+from kebridge.figures.reports import loading, placeholders
 from kebridge.figures.reports.blocks import DROP, ZERO, Block, BoundFigure
 from kebridge.figures.requests import FILTER_LABELS, FigureRequest, Filters, Scope
 from kebridge.figures.units import unit_of
@@ -44,14 +45,14 @@ def load(text: str, file: str = "报告模板") -> Template:
         raise ValueError(f"{file}：模板是空的")
     places.only(document, {"title", "subtitle", "org", "period", "figures", "blocks"})
     org, period_text = places.text(document, "org"), places.text(document, "period")
-    period = places.period(document, "period", period_text)
+    period = placeholders.period(document, "period", period_text)
     figures = {}
     if "figures" in document.value:
         named = document.value["figures"]
         if not isinstance(named.value, dict):
             raise named.at.error("figures 应写成“名称: {metric: 指标}”")
         for key, item in named.value.items():
-            if not places.is_name(key):
+            if not placeholders.is_name(key):
                 raise named.keys[key].error(f"“{key}”只能用小写字母、数字和下划线")
             figures[key] = _figure(key, item, org, period_text)
     if "blocks" not in document.value:
@@ -77,7 +78,7 @@ def _figure(key: str, item: Placed, org: str, period: str) -> BoundFigure:
         raise item.value["nil"].at.error("nil 只能是 zero（写成零）或 drop（略去整句）")
     code = places.text(item, "period", required=False) or period
     scope = Scope(places.text(item, "scope", required=False) or org, own=places.flag(item, "own"))
-    request = FigureRequest(name, scope, places.period(item, "period", code), _filters(item))
+    request = FigureRequest(name, scope, placeholders.period(item, "period", code), _filters(item))
     return BoundFigure(key, request, style, nil, unit_of(metric, request.limits))
 
 
