@@ -89,6 +89,21 @@ class Entry:
         return self.figure is not None and has_unit(self.figure)
 
 
+@dataclass(frozen=True)
+class RoomOfCatalogue:
+    title: str
+    entries: list[Entry]
+
+    @property
+    def held(self) -> list[Entry]:
+        """What there is to read, or may be as long as nobody has asked."""
+        return [one for one in self.entries if one.figure is None or one.figure.value is not None]
+
+    @property
+    def bare(self) -> list[Entry]:
+        return [one for one in self.entries if one.figure is not None and one.figure.value is None]
+
+
 def catalogue(request: HttpRequest) -> HttpResponse:
     """All metrics by room with their 口径 and their value for an organisation and a period."""
     by = actor_of(request)
@@ -142,12 +157,12 @@ def _catalogued(found: list[Metric], scope: str, period: Period) -> list[FigureR
     return [FigureRequest(one.name, Scope(scope), period) for one in found]
 
 
-def _by_room(requests: list[FigureRequest], made: Sequence[Figure | None]) -> list[tuple[str, list[Entry]]]:
+def _by_room(requests: list[FigureRequest], made: Sequence[Figure | None]) -> list[RoomOfCatalogue]:
     rooms: dict[str, list[Entry]] = {}
     for request, figure in zip(requests, made, strict=True):
         metric = metrics.get(request.metric)
         rooms.setdefault(room_of(metric)[1], []).append(Entry(metric, figure, figure_url(request)))
-    return list(rooms.items())
+    return [RoomOfCatalogue(title, entries) for title, entries in rooms.items()]
 
 
 # -- one figure

@@ -173,9 +173,18 @@ def test_every_metric_of_the_catalogue_opens(world, metric):
 
 def test_the_catalogue_is_searched_by_word_and_shows_the_values(see):
     page = see("leader", f"/figures/?period=2024&q={quote('参观人次')}")
-    entries = {entry.metric.name: entry for _, found in page.context["rooms"] for entry in found}
-    assert entries["venues.visits"].figure.value == value()
-    assert "activities.sessions" not in entries
+    rooms = page.context["rooms"]
+    held = {entry.metric.name: entry for room in rooms for entry in room.held}
+    assert held["venues.visits"].figure.value == value()
+    assert "activities.sessions" not in {entry.metric.name for room in rooms for entry in room.entries}
+
+
+def test_the_catalogue_folds_what_has_no_value(see):
+    page = see("leader", "/figures/?period=1999&whole=1")
+    assert "个在这一时期没有数" in page.content.decode()
+    assert "<details class=\"bare\">" in page.content.decode()
+    searched = see("leader", f"/figures/?period=1999&whole=1&q={quote('参观人次')}")
+    assert "<details class=\"bare\" open>" in searched.content.decode()
 
 
 def test_a_wrong_address_is_refused_in_plain_words(see):
