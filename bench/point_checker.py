@@ -10,11 +10,9 @@ import argparse
 import csv
 import json
 import os
-import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import asdict
 from importlib.util import find_spec
 from io import StringIO
@@ -24,18 +22,10 @@ from typing import Any
 
 import yaml
 
+from bench.checker_cases import CASES, ENDED, ROOT, case_folders, kebridge, run, side_by_side
 from bench.lines import REPEATS, Line, peak_memory, table, timed
 
-ROOT = Path(__file__).resolve().parent.parent
 COMMAND = "check"  # kebridge check FILE --json
-ENDED = (0, 1)  # 1: something is contradicted
-CASES = {
-    "S0": "hebi-2024",
-    "S1": "nanyang-2024",
-    "S2": "county-2024h1",
-    "S3": "huangshi-2020-2025",
-    "S4": "shiyan-2018-2023",
-}
 CHARACTERS = 10_000
 PROSE = (
     "市科协坚持服务大局，把握科技工作者的需求，认真倾听基层呼声，推动各项部署落地见效，展现了团结奋进的精神面貌。",
@@ -122,17 +112,13 @@ def report_lines(folder: Path) -> list[Line]:
 
 def binding_lines(folder: Path, data: dict[str, Path]) -> list[Line]:
     """The right metric first, and matches for a wrong reason: with the period of the case said, and left to the title."""
-    from tests.cases.checker.running import read_report  # noqa: PLC0415
     from tests.cases.checker.scoring import Bindings, Found, score_bindings  # noqa: PLC0415
 
     lines, total = [], Bindings()
-    for name, case in CASES.items():
-        path, _, gold = read_report(name, folder)
-        results = []
-        for said_period in (("--period", period_of(case)), ()):
-            said = json.loads(_kebridge(data[name], COMMAND, str(path), "--json", *said_period))
-            found = [Found.of_json(one) for one in said["figures"]]
-            results.append(score_bindings(gold, found, metrics_of(case)))
+    for name, case, gold, said in _checked_reports(folder, data):
+        results = [
+            score_bindings(gold, [Found.of_json(one) for one in found], metrics_of(case)) for found in said
+        ]
         first = results[0]
         total.asked += first.asked
         total.right_first += first.right_first
@@ -149,6 +135,24 @@ def binding_lines(folder: Path, data: dict[str, Path]) -> list[Line]:
         ),
         _line("reports: matches by a wrong metric or value", total.wrong_matches, aim_most=0),
     ]  # fmt: skip
+
+
+def _checked_reports(folder: Path, data: dict[str, Path]) -> list[tuple[str, str, list[Any], list[Any]]]:
+    """Name, case, marks, and the figures as told with the period said and without; as many at a time as there are cores."""
+    from tests.cases.checker.running import read_report  # noqa: PLC0415
+
+    read = {name: read_report(name, folder) for name in CASES}
+    asked = [(name, said) for name, case in CASES.items() for said in (("--period", period_of(case)), ())]
+
+    def check(one: tuple[str, tuple[str, ...]]) -> Any:
+        name, said = one
+        return json.loads(kebridge(data[name], COMMAND, str(read[name][0]), "--json", *said))["figures"]
+
+    told = side_by_side(check, asked)
+    return [
+        (name, case, read[name][2], told[2 * place : 2 * place + 2])
+        for place, (name, case) in enumerate(CASES.items())
+    ]
 
 
 def _show_misses(misses: list[str]) -> None:
@@ -179,7 +183,7 @@ def measure_time(_: int, repeats: int) -> list[Line]:
         what = f"{CHARACTERS:,} characters"
         lines = [Line(f"{what}, warm", "sqlite", median(warm), worst=max(warm), aim_most=2, note=note)]
         if has_command():
-            cold = [timed(lambda: _kebridge(None, COMMAND, str(path), "--json"))[0] for _ in range(3)]
+            cold = [timed(lambda: kebridge(None, COMMAND, str(path), "--json"))[0] for _ in range(3)]
             lines.append(Line(f"{what}, cold", "sqlite", median(cold), worst=max(cold), aim_most=4))
         return [*lines, Line(f"{what}, memory", "sqlite", memory, unit="MB", aim_most=300, note=note)]
 
@@ -216,43 +220,12 @@ def has_command() -> bool:
     return find_spec("kebridge.figures.checker.command") is not None
 
 
-@contextmanager
-def case_folders(names: list[str]) -> Iterator[dict[str, Path]]:
-    """A data folder of the case of each report; those that are made are removed again."""
-    given = os.environ.get("KEBRIDGE_BENCH_CASES")
-    with tempfile.TemporaryDirectory(prefix="kebridge-bench-") as folder:
-        found = {}
-        for name in names:
-            data = Path(given or folder) / CASES[name]
-            if not data.exists():
-                data.mkdir(parents=True)
-                _kebridge(data, "migrate", "--verbosity", "0")
-                _kebridge(data, "load-case", CASES[name])
-            found[name] = data
-        yield found
-
-
-def _kebridge(data: Path | None, *command: str) -> str:
-    return _run([sys.executable, "-m", "kebridge", *command], data)
-
-
 def _apart(point: str, repeats: int, data: Path) -> list[Line]:
     """A point in a process of its own, on a case's database."""
     with tempfile.TemporaryDirectory(prefix="kebridge-bench-") as folder:
         file = Path(folder) / "lines.json"
-        _run([sys.executable, "-m", "bench.worker", point, "0", str(repeats), str(file)], data)
+        run([sys.executable, "-m", "bench.worker", point, "0", str(repeats), str(file)], data)
         return [Line(**found) for found in json.loads(file.read_text(encoding="utf-8"))]
-
-
-def _run(command: list[str], data: Path | None) -> str:
-    """On a data folder, or on that of this process. RuntimeError says how the command ended."""
-    environment = {name: value for name, value in os.environ.items() if name != "KEBRIDGE_DB"}
-    if data:
-        environment["KEBRIDGE_DATA"] = str(data)
-    done = subprocess.run(command, cwd=ROOT, env=environment, check=False, capture_output=True, text=True)
-    if done.returncode not in ENDED or (done.returncode and not done.stdout.startswith("{")):
-        raise RuntimeError(f"{' '.join(command)} failed ({done.returncode}):\n{done.stderr[-2000:]}")
-    return done.stdout
 
 
 def main() -> None:
