@@ -1,5 +1,6 @@
 import contextlib
 import io
+import time
 import zipfile
 
 import pytest
@@ -89,6 +90,62 @@ def test_one_stray_cell_far_away_is_refused_before_it_takes_all_memory() -> None
         "工作表“活动”太大：内容一直到第 1048576 行、第 XFD 列。"
         "多半是很远处有一个多余的单元格，请删去数据右边和下边的空列、空行，保存后再导入。"
     )
+
+
+FAR = "工作表“[^”]+”太大：内容一直到第 1048576 行、第 XFD 列"
+FAR_ROWS = b'<row r="3"><c r="A3"><v>1</v></c></row>%s</sheetData>'
+
+
+def rewritten(**changes: tuple[bytes, bytes]) -> bytes:
+    """A sound workbook with bytes of its parts replaced: sheet1, workbook."""
+    buffer = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(SOUND)) as old,
+        zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as made,
+    ):
+        for part in old.namelist():
+            content = old.read(part)
+            for name, (before, after) in changes.items():
+                if part.endswith(f"/{name}.xml"):
+                    assert before in content
+                    content = content.replace(before, after, 1)
+            made.writestr(part, content)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>',
+        b'<row r="4"><c r="XFD1048576"><v>1</v></c></row>',
+        b"<row r='4'><c s='1' r='XFD1048576'><v>1</v></c></row>",
+        b'<row><c s="/>" r = "XFD1048576" ><v>1</v></c></row>',
+    ],
+)
+def test_a_stray_cell_is_found_however_it_is_written(row: bytes) -> None:
+    with pytest.raises(Refusal, match=FAR):
+        read_workbook(rewritten(sheet1=(b"</sheetData>", FAR_ROWS % row)), "活动.xlsx", [ACTIVITIES])
+
+
+def test_a_stray_cell_is_found_where_the_book_hides_its_sheets() -> None:
+    row = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
+    data = rewritten(
+        sheet1=(b"</sheetData>", FAR_ROWS % row), workbook=(b"<workbook", b"<!DOCTYPE w><workbook")
+    )
+    with pytest.raises(Refusal, match=FAR):
+        read_workbook(data, "活动.xlsx", [ACTIVITIES])
+
+
+@pytest.mark.parametrize(
+    "written", [b'<c r="AA1" ' * 40_000, b"<row " * 80_000, b'<c r="A1"><f/>' + b" " * 400_000, b'<c r="A%s" t="e">' % (b"1" * 5000)]
+)  # fmt: skip
+def test_what_is_written_into_a_sheet_cannot_hold_up_the_reading(written: bytes) -> None:
+    began = time.monotonic()
+    with contextlib.suppress(Refusal):
+        read_workbook(
+            rewritten(sheet1=(b"</sheetData>", written + b"</sheetData>")), "活动.xlsx", [ACTIVITIES]
+        )
+    assert time.monotonic() - began < 5
 
 
 def test_the_files_name_may_be_missing() -> None:

@@ -22,11 +22,15 @@ _BROKEN_ZIP = (  # all that zipfile was seen to raise on damaged archives
 )  # fmt: skip
 SAVE_AS = "请用 Excel 或 WPS 打开，选“另存为”，类型选“Excel 工作簿（*.xlsx）”，再导入"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_FAR = re.compile(rb'<(?:\w+:)?c r="([A-Z]{2,3})\d+"[^>]*[^/]>')
-_ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="(\d+)"')
+# No "<" within a tag, no two runs of spaces side by side: whatever a file holds, each search is over after one walk.
+# Cells beyond Z or beyond row 99,999 with the rest of their tag, however their attributes are written.
+_FAR = re.compile(
+    rb"<(?:[^\s<>/:]+:)?c\s[^<]*?\br\s*=\s*[\"'](?:([A-Za-z]{2,})(\d+)|[A-Za-z](\d{6,}))[\"']([^<]*)"
+)
+_ROW = re.compile(rb"<(?:[^\s<>/:]+:)?row\s[^<]*?\br\s*=\s*[\"'](\d+)[\"']")
 _BROKEN = re.compile(
-    rb'<(?:\w+:)?c r="([A-Z]{1,3}\d+)"(?:[^>]*\bt="e"|[^>]*>\s*<(?:\w+:)?f\b[^>]*(?:/>|>[^<]*</(?:\w+:)?f>)\s*'
-    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>)"
+    rb'<(?:\w+:)?c r="([A-Z]{1,3}\d{1,7})"(?:[^<>]*\bt="e"|[^<>]*>\s*<(?:\w+:)?f\b[^<>]*(?:/>|>[^<]*</(?:\w+:)?f>)\s*'
+    rb"(?:<(?:\w+:)?v(?:\s*/>|></(?:\w+:)?v>)\s*)?</(?:\w+:)?c>)"
 )
 
 
@@ -138,17 +142,28 @@ def column_letters(index: int) -> str:
     return letters
 
 
+def _extent(xml: bytes) -> tuple[int, int]:
+    """The last row and column that hold something; empty cells that only bear a format do not count."""
+    row, column = max((int(m[1][:9]) for m in _ROW.finditer(xml)), default=0), 26
+    for match in _FAR.finditer(xml):
+        if not match[4].rstrip().endswith(b"/>"):
+            row = max(row, int((match[2] or match[3])[:9]))
+            column = max(column, _column_number((match[1] or b"Z")[:4].upper()))
+    return row, column
+
+
 def inspect_sheets(container: zipfile.ZipFile) -> dict[str, set[tuple[int, int]]]:
     """For each sheet the cells (row and column from 0) whose formula failed or was never computed: the reading
     library shows them as blank. Refusal where a stray cell makes a sheet too large to hold."""
     broken: dict[str, set[tuple[int, int]]] = {}
-    for title, part in _parts(container).items():
-        try:
-            xml = container.read(part)
-        except KeyError:
+    titles = {part: title for title, part in _parts(container).items()}
+    # Every part is looked at: the reading library may find a sheet where the names lead nowhere.
+    for part in container.infolist():
+        xml = container.read(part)
+        if b"sheetData" not in xml:
             continue
-        last_row = max((int(m[1]) for m in _ROW.finditer(xml)), default=0)
-        last_column = max((_column_number(m[1]) for m in _FAR.finditer(xml)), default=26)
+        title = titles.get(part.filename, part.filename)
+        last_row, last_column = _extent(xml)
         if last_row * last_column > MOST_CELLS:
             raise Refusal(
                 f"工作表“{title}”太大：内容一直到第 {last_row} 行、第 {column_letters(last_column - 1)} 列",
