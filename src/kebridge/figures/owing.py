@@ -32,7 +32,7 @@ def owed(org: Node, period: Period, *, by: Actor) -> list[Owed]:
     wanted = [FigureRequest(metric.name, Scope(org.code), period) for _, metric in asked]
     require_all_seen(wanted, by=by)
     missing = remembered(
-        "owed", org.code, str(period), [one.metric for one in wanted],
+        "owed", org.code, str(period), [one.metric for one in wanted], by.sight,
         make=lambda: [missing_units(figure.missing) for figure in figures(wanted, by=by)],
     )  # fmt: skip
     return [

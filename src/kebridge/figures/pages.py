@@ -115,7 +115,7 @@ def catalogue(request: HttpRequest) -> HttpResponse:
     ]
     requests = _catalogued(found, scope, period)
     require_all_seen(requests, by=by)
-    key = ("catalogue", scope, str(period), [one.metric for one in requests])
+    key = ("catalogue", scope, str(period), [one.metric for one in requests], by.sight)
     shared = {"kinds": KIND_LABELS, "q": q}
 
     def valued() -> SafeString:
@@ -189,7 +189,7 @@ def figure(request: HttpRequest, metric: str) -> HttpResponse:
         context["parts"] = _parts(request, asked, by, is_wanted=part == "parts" or is_whole)
     if part:
         return render(request, _PIECES[part == "lines"], context)
-    made, change = remembered("figure", str(asked), make=lambda: headed(asked, by=by))
+    made, change = remembered("figure", str(asked), by.sight, make=lambda: headed(asked, by=by))
     return render(request, "figures/figure.html", {**context, **_context(asked, made, change, by)})
 
 
@@ -199,7 +199,7 @@ _PIECES = ("figures/_opened.html", "figures/_lines.html")
 def _parts(request: HttpRequest, asked: FigureRequest, by: Actor, *, is_wanted: bool) -> SafeString | None:
     """Line and parts of a figure as a piece of its page; if not wanted now, only what is known already."""
     dimension = request.GET.get("by", "")
-    key = ("parts", str(asked), dimension)
+    key = ("parts", str(asked), dimension, by.sight)
 
     def drawn() -> SafeString:
         found = opened(asked, by=by, dimension=dimension)

@@ -79,6 +79,11 @@ class Actor:
         self._reach[verb] = (tree, reach)
         return reach
 
+    @property
+    def sight(self) -> tuple[tuple[int, ...], ...]:
+        """What the actor may see, as a value: what was made for one may be shown to another of the same sight only."""
+        return tuple(tuple(sorted(self.org_ids(verb))) for verb in (Verb.SEE, Verb.SEE_CLOSED))
+
     def can(self, verb: str, org_id: int | None = None) -> bool:
         """Whether the actor may do `verb` at an organisation (None: anywhere at all)."""
         if self.is_system:
