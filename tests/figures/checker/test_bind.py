@@ -82,6 +82,17 @@ def test_units_keep_money_from_counts() -> None:
     assert bound("全市共筹措30亿元。")[0].binding.best is None
 
 
+def test_the_longer_words_of_a_standing_say_more() -> None:
+    assert best("演示市是唯一获奖的城市。")[0] == "honours.firsts"
+    assert best("演示市是唯一入选的城市。")[0] == "honours.alone"
+
+
+def test_a_name_within_a_longer_one_says_less() -> None:
+    assert best("全市活动总计200场次。")[0] == "activities.sessions"
+    text = "打造科学之夜、院士专家巡讲品牌，开展科普报告，志愿者注册，活动总计200场次。"
+    assert best(text)[0] == "volunteers.told"
+
+
 def test_a_choice_is_known_again_in_next_years_words() -> None:
     signature = bound("2024年，走进乡村集市宣传120场。")[0].signature
     chosen = {signature: Choice("activities.sessions", {"kind": ("show",)})}

@@ -168,7 +168,16 @@ def test_ten_thousand_characters_take_less_than_two_seconds() -> None:
         " ".join(str(number) for number in range(10_000)),
         "、".join(f"{number}人" for number in range(1, 5_000)),
         "其中" * 8_000 + "5人",
+        "一" * 15_000,
+        "一二三四五六七八九十" * 1_500,
+        "一、" * 7_500,
+        "三组" * 7_500,
+        "市县乡村" * 3_750,
+        "（" * 7_500 + "）" * 7_500,
+        "1-" * 7_500,
+        "一、共12场：\n（一）5场：\n1.3场：\n（1）2场：\n①1场：\n" * 400,
     ],
+    ids=lambda text: text[:4],
 )
 def test_an_endless_line_is_read_in_a_few_seconds(text: str) -> None:
     begun = time.process_time()

@@ -27,6 +27,9 @@ STANDING = metric("organisations.standing", "组织数", "个", "stock", words=(
 RATE = metric("innovation.solved_rate", "技术需求解决率", "%", "ratio")
 MONEY = metric("projects.money", "批准金额", "元", words=("争取资金",))
 TALKS = metric("party.talks", "谈心谈话人次", "人次", words=("谈心谈话",))
+FIRSTS = metric("honours.firsts", "首次与唯一", "项", words=("首次", "唯一"))
+ALONE = metric("honours.alone", "同类个数", "家", "value", words=("唯一入选",))
+TOLD = metric("volunteers.told", "平台志愿服务活动", "场", "snapshot", words=("志愿者…活动总计",))
 
 ENTRIES = (
     entry(VISITS),
@@ -37,6 +40,9 @@ ENTRIES = (
     entry(RATE),
     entry(MONEY),
     entry(TALKS, is_closed=True),
+    entry(FIRSTS),
+    entry(ALONE),
+    entry(TOLD),
 )
 PLACES = (
     Place("演示市科协", "CITY", "city"),

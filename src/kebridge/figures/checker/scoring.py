@@ -14,15 +14,14 @@ from kebridge.figures.checker.lexicon import (
     Hit,
     Lexicon,
     Sense,
-    plain_phrase,
 )
 from kebridge.figures.checker.likeness import CLOSE, SAME, may_be
+from kebridge.figures.checker.pairs import metrics_by_pair
 from kebridge.figures.checker.shapes import Kind
-from kebridge.figures.checker.zones import Zone
+from kebridge.figures.checker.zones import OWN, Zone
 
 STRENGTHS = {NAME: 1.0, MEASURE: 0.9, VALUE: 0.75, TAG: 0.75, REGISTER: 0.5}
 _HEADING = 0.12
-_COMMON_SHARE = 0.12  # a pair of characters that more metrics than this share tells nothing
 _NAME_PART, _OWN_PART, _OUTSIDE_PART, _UNIT_PART, _PAIR_PART = 0.34, 0.36, 0.16, 0.14, 0.1
 _WEAK_UNIT = 0.25
 _PLAIN_KINDS = frozenset({"flow", "stock", "snapshot", "value", "subjects"})
@@ -40,6 +39,8 @@ _NAMING_LENGTH = (
 )
 _LONG_NAME = 1.3
 _LOOSE_WORTH = 0.85  # a unit that only may stand for the metric's
+_WITHIN_A_NAME = 0.5  # a name that is only part of a longer one said there: 活动 in 志愿者…活动总计
+_LONGEST_STANDING = 6
 _STRANGE_TAG = 0.12  # a programme is named that the metric's facts have never borne
 
 
@@ -70,18 +71,22 @@ class Scorer:
         self.lexicon = lexicon
         self._credits: dict[str, dict[str, tuple[float, Sense]]] = {}
         self._likenesses: dict[tuple[Kind, str, str], dict[str, float]] = {}
-        self._by_pair = _by_pair(lexicon)
+        self._by_pair = metrics_by_pair(lexicon)
+        self._words = frozenset(word for entry in lexicon.entries.values() for word in entry.metric.words)
         self._by_register: dict[str, list[Entry]] = {}
         for entry in lexicon.entries.values():
             self._by_register.setdefault(entry.register, []).append(entry)
 
     def matches(self, kind: Kind, unit: str, zone: Zone) -> list[Match]:
         """Metrics whose unit may be this one, best first; those that no word speaks for are left out."""
-        standing = zone.passage.plain_text[slice(*zone.mention)] if kind is Kind.RANK else ""
+        standing = self._standing(zone) if kind is Kind.RANK else ""
         likenesses = self._units(kind, unit, standing)
         found: dict[str, Match] = {}
+        longer = _long_names(zone)
         for hit in zone.hits:
             near = max((zone.weights[at] for at in hit.covered), default=0.0)
+            if any(hit.covered < name for name in longer):
+                near *= _WITHIN_A_NAME
             if near:
                 self._credit(hit, near, likenesses, found)
         shares = self._pair_shares(zone)
@@ -109,6 +114,12 @@ class Scorer:
             for name, entry in self.lexicon.entries.items()
         )
 
+    def _standing(self, zone: Zone) -> str:
+        """The words of a standing, as far as some metric is named by them: 唯一, 唯一入选."""
+        text, (start, end) = zone.passage.plain_text, zone.mention
+        longer = (text[start : end + more] for more in range(_LONGEST_STANDING, 0, -1))
+        return next((words for words in longer if words in self._words), text[start:end])
+
     def _units(self, kind: Kind, unit: str, standing: str) -> dict[str, float]:
         """The metrics that may be counted in this unit at all; `standing`: the words of a standing (首次, 第一方阵)."""
         if (kind, unit, standing) not in self._likenesses:
@@ -122,7 +133,9 @@ class Scorer:
                         entry.metric.unit,
                         entry.metric.kind,
                         counts_persons=entry.counts_persons,
-                        names_standing=standing in entry.metric.words,
+                        names_standing=any(
+                            len(word) >= 2 and standing.startswith(word) for word in entry.metric.words
+                        ),
                     )
                 )
             }
@@ -222,6 +235,17 @@ class Scorer:
         return {name: share / whole for name, share in told.items()} if whole else {}
 
 
+def _long_names(zone: Zone) -> list[frozenset[int]]:
+    """Where the names of metrics stand that are said in full, in the clause of the figure or with a part in it."""
+    return [
+        hit.covered
+        for hit in zone.hits
+        if any(sense.kind == NAME and sense.strength == 1 for sense in hit.senses)
+        and len(hit.covered) > _NAMING_LENGTH
+        and any(zone.weights[at] == OWN for at in hit.covered)
+    ]
+
+
 def _inside(zone: Zone) -> range:
     """The characters of the clause."""
     return range(max(0, zone.clause[0]), min(zone.clause[1], len(zone.weights)))
@@ -264,19 +288,3 @@ def bearing(sense: Sense, entry: Entry) -> float:
                 return 1.0 if sense.key in fixed else 0.0
             return 1.0 if sense.key in entry.values.get(sense.dimension, ()) else 0.0
     return 1.0 if sense.key in entry.tags.get(sense.dimension, ()) else 0.0
-
-
-def _by_pair(lexicon: Lexicon) -> dict[str, list[str]]:
-    """The metrics whose names hold a pair of characters; pairs that many hold tell nothing and are left out."""
-    found: dict[str, list[str]] = {}
-    for name, entry in lexicon.entries.items():
-        for pair in dict.fromkeys(pairs((entry.metric.title, *entry.metric.words))):
-            found.setdefault(pair, []).append(name)
-    most = max(2, _COMMON_SHARE * len(lexicon.entries))
-    return {pair: names for pair, names in found.items() if len(names) <= most}
-
-
-def pairs(texts: Iterable[str]) -> Iterable[str]:
-    for text in texts:
-        for part in plain_phrase(text).split("…"):
-            yield from (part[at : at + 2] for at in range(len(part) - 1))

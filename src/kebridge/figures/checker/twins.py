@@ -1,7 +1,8 @@
 """Kinds that two counts of one room know under nearly the same name."""
 
 from kebridge.figures.checker.lexicon import VALUE, Entry, Lexicon, Sense
-from kebridge.figures.checker.scoring import Match, bearing, pairs
+from kebridge.figures.checker.pairs import pairs
+from kebridge.figures.checker.scoring import Match, bearing
 
 _TWIN = 0.6  # of the pairs of characters of the shorter name
 
