@@ -61,9 +61,7 @@ def _is_flow(ask: Ask) -> bool:
 
 
 def _missing_of(code: str, reporting: Any, ask: Ask, session: Session) -> list[Missing]:
-    tree, orgs = session.tree(ask.tree_day, ask.position), session.orgs(ask)
-    units = [tree.nodes[i] for i in (tree.ids if orgs is None else orgs) if i in tree.nodes]
-    units = [unit for unit in units if unit.type in reporting.org_types]
+    units = _units(reporting, ask, session)
     if not units:
         return []
     due = list(_due(ask, session, reporting.frequency))
@@ -74,6 +72,26 @@ def _missing_of(code: str, reporting: Any, ask: Ask, session: Session) -> list[M
         units = list({unit.id: unit for unit, *_ in owing}.values())
         owing = _owing(units, due, _activity(code, ask, session, _ids_of(units)), ask)
     return [Missing(unit.id, unit.name, label) for unit, label in owing]
+
+
+def _units(reporting: Any, ask: Ask, session: Session) -> list[Node]:
+    """The units of the scope that owe reports to a register."""
+    tree, orgs = session.tree(ask.tree_day, ask.position), session.orgs(ask)
+    units = [tree.nodes[i] for i in (tree.ids if orgs is None else orgs) if i in tree.nodes]
+    return [unit for unit in units if unit.type in reporting.org_types]
+
+
+def prepare_missing(asks: Iterable[Ask], session: Session) -> None:
+    """Read what `missing` asks first, for many figures in few statements."""
+    selects: list[Select] = []
+    for ask in asks:
+        for code in registers_of(ask):
+            reporting = _reporting(code)
+            units = _units(reporting, ask, session) if reporting else []
+            if units:
+                every = tuple(measure.number for measure in ledger_measures.of_register(code))
+                selects += [*_given(code, ask, _ids_of(units), only=every[:1]), _nil_select(ask, session)]
+    session.prepare(selects)
 
 
 def _ids_of(units: Iterable[Node]) -> tuple[int, ...]:
@@ -136,12 +154,12 @@ def require_position(position: int | None, session: Session) -> None:
 
 def has_nil(ask: Ask, session: Session) -> bool:
     """Whether somebody in the scope declared a zero for days of the period."""
-    return any(session.groups(_given_of(code, ask, session)[2]) for code in registers_of(ask))
+    return any(_nil_of(code, ask, session) for code in registers_of(ask))
 
 
 def has_records(ask: Ask, session: Session) -> bool:
     """Whether the registers hold anything of the scope in the period, filters aside."""
-    asked = [select for code in registers_of(ask) for select in _given_of(code, ask, session)[:2]]
+    asked = [select for code in registers_of(ask) for select in _given_of(code, ask, session)]
     return any(session.surely_holds(select) for select in asked if select.origin == "detail") or any(
         bool(session.groups(select)) for select in asked
     )
@@ -152,7 +170,8 @@ def asked_of_silent(ask: Ask, session: Session) -> list[Select]:
     if ask.metric.kind in ("first", "value", "snapshot"):
         return []
     asked = (select for code in registers_of(ask) for select in _given_of(code, ask, session))
-    return [one for one in asked if one.origin != "detail" or not session.surely_holds(one)]
+    sure = [one for one in asked if one.origin != "detail" or not session.surely_holds(one)]
+    return [_nil_select(ask, session), *sure]
 
 
 def _given_of(code: str, ask: Ask, session: Session) -> list[Select]:
@@ -175,18 +194,31 @@ def _given_of(code: str, ask: Ask, session: Session) -> list[Select]:
 
 def _given(code: str, ask: Ask, orgs: tuple[int, ...] | None, columns: tuple[str, ...] = (),
            only: tuple[int, ...] = ()) -> list[Select]:  # fmt: skip
-    """What organisations gave to a register: detail (of some measures `only`), summaries, nil returns."""
+    """What organisations gave to a register: detail (of some measures `only`) and summaries."""
     start, end = days(ask)
     shared: dict[str, Any] = {
         "start": start, "end": end, "orgs": orgs, "planned": ask.period.planned, "seal": ask.position,
     }  # fmt: skip
     numbers = tuple(measure.number for measure in ledger_measures.of_register(code))
-    nil, spanned = (ledger_measures.get(NIL).number,), ("org_id", "since", "day")
     return [
         Select(only or numbers, columns or ("org_id", "month"), **shared),
-        Select(numbers, spanned, origin="other", spanning=True, **shared),
-        Select(nil, spanned, origin="other", spanning=True, dims=(("kind", (code,)),), **shared),
+        Select(numbers, ("org_id", "since", "day"), origin="other", spanning=True, **shared),
     ]
+
+
+def _nil_select(ask: Ask, session: Session) -> Select:
+    """The nil returns of the scope to all registers: few, read once for all figures of a scope and its days."""
+    start, end = days(ask)
+    return Select(
+        (ledger_measures.get(NIL).number,), ("kind", "org_id", "since", "day"), start=start, end=end,
+        orgs=session.orgs(ask), planned=ask.period.planned, seal=ask.position, origin="other", spanning=True,
+    )  # fmt: skip
+
+
+def _nil_of(code: str, ask: Ask, session: Session) -> list[tuple[int, date | None, date]]:
+    """Who declared to a register that nothing happened: organisation, first day, last day."""
+    groups = session.groups(_nil_select(ask, session))
+    return [(org, since, day) for (kind, org, since, day), _, _ in groups if kind == code]
 
 
 def _activity(code: str, ask: Ask, session: Session, of: tuple[int, ...] | None = None,
@@ -195,11 +227,11 @@ def _activity(code: str, ask: Ask, session: Session, of: tuple[int, ...] | None 
     orgs, (start, end) = of or session.orgs(ask), days(ask)
     key = ("activity", code, orgs, start, end, ask.position, ask.period.planned, only)
     if key not in session.memo:
-        detail, summary, nil = _given(code, ask, orgs, only=only)
-        session.prepare([detail, summary, nil])
+        detail, summary = _given(code, ask, orgs, only=only)
+        session.prepare([detail, summary, _nil_select(ask, session)])
         reported = {(org, *_month(month)) for (org, month), _, _ in session.groups(detail)}
         reported |= {(org, since or _FIRST_DAY, day) for (org, since, day), _, _ in session.groups(summary)}
-        declared = {(org, since or _FIRST_DAY, day) for (org, since, day), _, _ in session.groups(nil)}
+        declared = {(org, since or _FIRST_DAY, day) for org, since, day in _nil_of(code, ask, session)}
         session.memo[key] = Activity(frozenset(reported), frozenset(declared))
     found: Activity = session.memo[key]
     return found

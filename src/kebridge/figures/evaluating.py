@@ -12,7 +12,7 @@ from kebridge.core.ledger.rows import BASIS_NAMES, DIMENSIONS
 from kebridge.figures import completeness
 from kebridge.figures.compiling import Ask, Session, base_select, counted_tags, other_select
 from kebridge.figures.engines.base import Select
-from kebridge.figures.observing import observations
+from kebridge.figures.observing import observations, observed
 from kebridge.figures.origins import OtherFact, Others, others, replacing
 from kebridge.figures.past import past_value
 from kebridge.figures.requests import NIL, REPORTED, UNREPORTED, Figure, Origins, Straddling
@@ -277,4 +277,6 @@ def wanted(ask: Ask, session: Session) -> list[Select]:
     if kind == "distinct":
         columns = (_distinct_column(ask), "basis", "state")
         return [base_select(ask, session, columns), other_select(ask, session)]
+    if kind in ("snapshot", "value"):
+        return [observed(ask, session)]
     return []

@@ -4,14 +4,15 @@ from collections.abc import Iterable, Iterator
 
 from kebridge.core.access.actors import Actor
 from kebridge.core.refusal import Refusal
-from kebridge.figures import metrics
+from kebridge.figures import completeness, metrics
 from kebridge.figures.comparing import derived_figure, part, part_of_share, previous
 from kebridge.figures.compiling import Ask, Session
 from kebridge.figures.completeness import require_position
 from kebridge.figures.engines.base import Engine
 from kebridge.figures.engines.database import DatabaseEngine
+from kebridge.figures.engines.sparing import SparingEngine
 from kebridge.figures.evaluating import base_figure, wanted
-from kebridge.figures.requests import Figure, FigureRequest
+from kebridge.figures.requests import Figure, FigureRequest, Missing
 from kebridge.figures.seeing import require_seen
 
 
@@ -21,10 +22,29 @@ def figures(requests: Iterable[FigureRequest], *, by: Actor, engine: Engine | No
     Raises Denied: `by` may not see an organisation of a scope, or a measure of the closed circle. Raises Refusal:
     an unknown metric, organisation, tag, basis or position.
     """
-    session = Session(engine or DatabaseEngine(), by)
+    session = Session(engine or SparingEngine(), by)
     asks = [ask_of(request, session) for request in requests]
-    session.prepare([select for ask in asks for base in base_asks(ask) for select in wanted(base, session)])
+    prepare(asks, session)
     return [evaluate(ask, session) for ask in asks]
+
+
+def prepare(asks: Iterable[Ask], session: Session) -> None:
+    """Read what many figures need in few statements."""
+    bases = [base for ask in asks for base in base_asks(ask)]
+    session.prepare([select for base in bases for select in wanted(base, session)])
+    # What has no facts of its own may still be a declared zero.
+    silent = [
+        base for base in bases if not any(session.groups(select) for select in wanted(base, session)[:1])
+    ]
+    session.prepare([select for base in silent for select in completeness.asked_of_silent(base, session)])
+
+
+def missing_of(requests: Iterable[FigureRequest], *, by: Actor) -> list[tuple[Missing, ...]]:
+    """Who owed a report for each figure, without the figures themselves. Raises as `figures`."""
+    session = Session(SparingEngine(), by)
+    asks = [ask_of(request, session) for request in requests]
+    completeness.prepare_missing(asks, session)
+    return [completeness.missing(ask, session) for ask in asks]
 
 
 def ask_of(request: FigureRequest, session: Session) -> Ask:

@@ -29,7 +29,7 @@ from kebridge.figures.presenting import (
     text_of,
 )
 from kebridge.figures.requests import Figure, FigureRequest, Filters, Scope
-from kebridge.figures.series import MONTHS, Picture, SparingEngine, Wish, draw
+from kebridge.figures.series import MONTHS, Picture, Wish, draw
 
 MOST_YEARS = 15
 

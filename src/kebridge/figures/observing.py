@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from kebridge.core.ledger.rows import DIMENSIONS
 from kebridge.figures.compiling import Ask, Session, base_select, earliest
-from kebridge.figures.engines.base import Group
+from kebridge.figures.engines.base import Group, Select
 
 
 class Observation(NamedTuple):
@@ -22,23 +22,20 @@ class Observation(NamedTuple):
     tagset_id: int | None
 
 
+_COLUMNS = ("org_id", "measure", "subject_id", *DIMENSIONS, "day", "quantity", "basis", "state", "tagset_id")
+
+
+def observed(ask: Ask, session: Session) -> Select:
+    """All observations that may speak for the request."""
+    return replace(base_select(ask, session, _COLUMNS), origin="any")
+
+
 def observations(ask: Ask, session: Session, end: date | None = None) -> list[Observation]:
     """The observation chosen for each series: the last that stands, not older than it may speak for.
 
     A series is an organisation's measure of one subject, kind and audience; without subject, of its dimensions.
     """
-    columns = (
-        "org_id",
-        "measure",
-        "subject_id",
-        *DIMENSIONS,
-        "day",
-        "quantity",
-        "basis",
-        "state",
-        "tagset_id",
-    )
-    select = replace(base_select(ask, session, columns), origin="any")
+    select = observed(ask, session)
     if end is not None:
         start = earliest(end, ask.metric.carry_forward) if ask.metric.over_time == "last" else select.start
         select = replace(select, end=end, start=start)

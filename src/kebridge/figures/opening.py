@@ -14,12 +14,13 @@ from kebridge.figures.buckets import DIMENSION_LABELS
 from kebridge.figures.charts import Chart, months_chart
 from kebridge.figures.compiling import Session
 from kebridge.figures.drilldown import Breakdown, breakdown
+from kebridge.figures.engines.sparing import SparingEngine
 from kebridge.figures.evaluation import ask_of
 from kebridge.figures.links import figure_url
 from kebridge.figures.listing import FactLine, facts_of_figure
 from kebridge.figures.presenting import ChangeText, change_of, plain
 from kebridge.figures.requests import Figure, FigureRequest
-from kebridge.figures.series import MONTHS, NO_LINE, YEARS, Picture, SparingEngine, Wish, draw, pictures
+from kebridge.figures.series import MONTHS, NO_LINE, YEARS, Picture, Wish, draw, pictures
 
 LINES_A_PAGE = 30
 # Metrics that stand on years or siblings open one way only.

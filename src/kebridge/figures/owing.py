@@ -10,7 +10,7 @@ from kebridge.core.ledger.remembering import remembered
 from kebridge.core.orgs.trees import Node
 from kebridge.core.records import register as registers
 from kebridge.core.records.register import Register
-from kebridge.figures.evaluation import figures, require_all_seen
+from kebridge.figures.evaluation import missing_of, require_all_seen
 from kebridge.figures.metrics.definition import Metric
 from kebridge.figures.presenting import MissingUnit, missing_units, open_metrics
 from kebridge.figures.requests import FigureRequest, Scope
@@ -33,7 +33,7 @@ def owed(org: Node, period: Period, *, by: Actor) -> list[Owed]:
     require_all_seen(wanted, by=by)
     missing = remembered(
         "owed", org.code, str(period), [one.metric for one in wanted], by.sight,
-        make=lambda: [missing_units(figure.missing) for figure in figures(wanted, by=by)],
+        make=lambda: [missing_units(found) for found in missing_of(wanted, by=by)],
     )  # fmt: skip
     return [
         Owed(register, tuple(units), reminder(register, units, period))

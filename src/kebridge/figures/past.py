@@ -1,6 +1,7 @@
 """Past figures (往年数): what an old report says, used only when nothing else is reported."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
 from kebridge.core.ledger import measures as ledger_measures
@@ -37,11 +38,16 @@ def past_select(ask: Ask, session: Session) -> Select | None:
 
 
 def past_value(ask: Ask, session: Session) -> PastValue | None:
+    """The past figure that answers a request; all metrics of one organisation and day share one reading."""
     select = past_select(ask, session)
     if select is None:
         return None
-    for group in session.groups(select):
-        _, since, quantity, basis = group.key
-        if since == ask.period.start:
-            return PastValue(Decimal(quantity) / _MILLIONTHS, basis)
-    return None
+    key = ("past", select.orgs, select.end, select.seal)
+    if key not in session.memo:
+        every = replace(select, dims=(), columns=("kind", "grade", *select.columns))
+        known: dict[tuple[str, str, date], list[tuple[int, int]]] = {}
+        for kind, grade, _, since, quantity, basis in (group.key for group in session.groups(every)):
+            known.setdefault((kind, grade, since), []).append((quantity, basis))
+        session.memo[key] = known
+    found = session.memo[key].get((ask.metric.name, str(ask.filters), ask.period.start))
+    return PastValue(Decimal(found[0][0]) / _MILLIONTHS, found[0][1]) if found else None

@@ -10,17 +10,12 @@ from decimal import Decimal
 
 from kebridge.core.access.actors import Actor
 from kebridge.core.calendar.periods import Period
-from kebridge.core.ledger import measures as ledger_measures
-from kebridge.core.ledger.measures import PAST
-from kebridge.core.ledger.models import Fact
-from kebridge.figures import completeness
 from kebridge.figures.comparing import part
 from kebridge.figures.compiling import Ask, Session
-from kebridge.figures.engines import spans
-from kebridge.figures.engines.base import Engine, Group, Select
-from kebridge.figures.engines.database import DatabaseEngine
-from kebridge.figures.evaluating import base_value, wanted
-from kebridge.figures.evaluation import ask_of, base_asks, evaluate, evaluate_lightly
+from kebridge.figures.engines.base import Engine
+from kebridge.figures.engines.sparing import SparingEngine
+from kebridge.figures.evaluating import base_value
+from kebridge.figures.evaluation import ask_of, evaluate, evaluate_lightly, prepare
 from kebridge.figures.metrics.definition import Metric
 from kebridge.figures.requests import Figure, FigureRequest
 
@@ -69,13 +64,7 @@ def pictures(wishes: Iterable[Wish], *, by: Actor, engine: Engine | None = None)
 def draw(wishes: Iterable[Wish], session: Session) -> list[Picture]:
     """The same inside a session."""
     plans = [_Plan.of(wish, ask_of(wish.request, session)) for wish in wishes]
-    bases = [base for plan in plans for ask in plan.asks for base in base_asks(ask)]
-    session.prepare([select for base in bases for select in wanted(base, session)])
-    # What has no facts of its own may still be a declared zero.
-    silent = [
-        base for base in bases if not any(session.groups(select) for select in wanted(base, session)[:1])
-    ]
-    session.prepare([select for base in silent for select in completeness.asked_of_silent(base, session)])
+    prepare((ask for plan in plans for ask in plan.asks), session)
     return [plan.picture(session) for plan in plans]
 
 
@@ -86,35 +75,6 @@ def line_of(metric: Metric, period: Period) -> str:
     if metric.over_time == "end" or metric.kind not in _BY_MONTH:
         return YEARS
     return MONTHS if period.start.year == period.end.year else YEARS
-
-
-class SparingEngine(DatabaseEngine):
-    """The database, not asked for summaries, opening stocks and past figures of measures that have none at all."""
-
-    def __init__(self) -> None:
-        self._with_others: frozenset[int] | None = None
-
-    def query(self, selects: Sequence[Select]) -> list[list[Group]]:
-        asked = [
-            one for one in dict.fromkeys(selects) if one.orgs != () and one.measures and self._may_hold(one)
-        ]
-        counts = [one for one in asked if one.count_subjects]
-        found = self.count_all(counts) if len(counts) > 1 else {one: self._run(one) for one in counts}
-        for batch in spans.alike(one for one in asked if not one.count_subjects):
-            if len(batch) == 1:
-                found[batch[0]] = self._run(batch[0])
-            else:
-                found |= spans.dealt(self._run(spans.joined(batch)), batch)
-        return [found.get(select, []) for select in selects]
-
-    def _may_hold(self, select: Select) -> bool:
-        past = ledger_measures.get(PAST).number
-        if select.origin == "detail" or (select.origin == "any" and select.measures != (past,)):
-            return True
-        if self._with_others is None:
-            known = Fact.objects.filter(origin__gt=0).values_list("measure", flat=True).distinct()
-            self._with_others = frozenset(known)
-        return not self._with_others.isdisjoint(select.measures)
 
 
 @dataclass(frozen=True)
