@@ -18,6 +18,7 @@ from kebridge.figures import metrics
 from kebridge.figures.charts import Chart, months_chart, parts_chart
 from kebridge.figures.compiling import Session
 from kebridge.figures.drilldown import breakdown
+from kebridge.figures.engines.sparing import SparingEngine
 from kebridge.figures.evaluation import ask_of, require_all_seen
 from kebridge.figures.links import figure_url
 from kebridge.figures.presenting import (
