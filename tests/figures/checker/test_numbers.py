@@ -74,6 +74,12 @@ def test_what_is_no_number_is_not_guessed(words: str) -> None:
     assert number is None or number.value == 0
 
 
+def test_a_size_before_another_word_of_numerals_ends_there() -> None:
+    found = read_number("百万一线职工", 0)
+    assert found
+    assert (found.end, found.value, found.is_bare) == (2, Decimal(1_000_000), True)
+
+
 def test_step_is_the_place_of_the_last_printed_digit() -> None:
     steps = {"33.56万": 100, "33.50万": 100, "20": 10, "341495": 1, "30万": 100000}
     for words, step in steps.items():

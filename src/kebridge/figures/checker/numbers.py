@@ -24,6 +24,7 @@ CHINESE = re.compile(
 )
 _VAGUE = re.compile(r"([数几])((?:[十百千](?:万|亿)?|万|亿))")
 _OVER = re.compile(r"(上)((?:[百千](?:万|亿)?|万|亿))(?![之分])")
+_LARGE = re.compile("[百千万][万亿]+")
 _HOSTS = re.compile(r"成百上千|成千上万|数以[十百千万亿]计")
 _NEIGHBOURS = re.compile(
     r"(?:([十百千])?([一二两三四五六七八])([二三四五六七八九])|([二三四五六七八九]十)([一二三四五六七八])([二三四五六七八九]))([十百千万亿]*)"
@@ -170,7 +171,10 @@ def read_chinese(text: str, place: int) -> Number | None:
     words = match.group()[: len(match.group()) - len(tail)] if tail else match.group()
     value = Decimal(SIZES[words]) if words in SIZES else chinese_value(words)
     bare = words in SIZES and words != "十"
-    if value is None and words and words[0] in "百千万" and len(words) > 1 and words[1] in "万亿":
+    if value is None and (sizes := _LARGE.match(words)):
+        if sizes.end() < len(words):  # 百万一线职工: what follows the size is another word
+            size = Decimal(size_of(sizes.group()))
+            return Number(place + sizes.end(), size, size, chinese=True, is_bare=True)
         value, bare = Decimal(size_of(words)), True
     if value is None:
         return None

@@ -22,6 +22,12 @@ _ENOUGH = 6  # so many characters before the number say what is counted, whateve
 _VAGUE = frozenset(
     "开展活动 举办活动 服务公众 服务群众 参与 学生 企业 专家 活动 项目 参加 人员 培训 科普活动 主题活动 单位 学会 学校 群众".split()
 )
+_TURNED = re.compile(
+    r"(?P<what>[^的]{0,8})的(?P<whose>[一-龥]{3,20}?)(?:$|(?P<goes_on>将|已|正|也|又|再|必|都|还|仍|不断|持续|继续|成为|成了|获|荣|被|是|有望|迎来|走|受))"
+)
+_TO_COME = re.compile(
+    r"未来|明年|来年|下一步|今后|拟|力争|争取|建成|建好|落成|竣工|开工|投[入用]|启用|开馆|达[到产]"
+)
 _KINDS = (Kind.COUNT, Kind.MONEY, Kind.RATE, Kind.MEASURE)
 TEN_THOUSAND = Decimal(10_000)
 
@@ -30,10 +36,10 @@ def repeats(page: Page) -> Iterator[Relation]:
     """Pairs of figures that the same words introduce."""
     by_words: dict[str, list[Figure]] = defaultdict(list)
     for figure in page.figures:
-        if figure.mention.kind in _KINDS and not page.contexts[figure.index].is_plan:
-            key = _key(page, figure)
-            if len(key) >= _SHORTEST and key not in _VAGUE:
-                by_words[_in_any_order(key)].append(figure)
+        if figure.mention.kind in _KINDS:
+            for key in sorted(_keys(page, figure)):
+                if len(key) >= _SHORTEST and key not in _VAGUE:
+                    by_words[_in_any_order(key)].append(figure)
     for figures in by_words.values():
         if len({(f.value, f.unit) for f in figures}) <= 3:
             for one, other in combinations(_few_of_each(figures), 2):
@@ -60,18 +66,36 @@ def _few_of_each(figures: list[Figure]) -> list[Figure]:
 
 def _key(page: Page, figure: Figure) -> str:
     """The clause without its figure and without words that say nothing of what is counted."""
+    said, named = _words_around(page, figure)
+    before = _NOISE.sub("", said)
+    if len(before) >= _ENOUGH and (len(named) < 2 or _TELLS.match(named)):
+        return before
+    return _NOISE.sub("", said + named)
+
+
+def _keys(page: Page, figure: Figure) -> set[str]:
+    """The words that introduce a figure, also as they follow it: 接待5万人次学员的活动中心将….
+
+    What is intended is no repetition; yet where the subject of a plan is told by a figure, the figure is no plan.
+    """
+    is_plan = page.contexts[figure.index].is_plan
+    keys: set[str] = set() if is_plan else {_key(page, figure)}
+    said, named = _words_around(page, figure)
+    turned = _TURNED.match(named) if len(said) <= _ENOUGH else None
+    if turned and not (is_plan and (not turned["goes_on"] or _TO_COME.search(said + named))):
+        keys.add(_NOISE.sub("", said + turned["what"] + turned["whose"]))
+    return keys
+
+
+def _words_around(page: Page, figure: Figure) -> tuple[str, str]:
+    """The words of its clause since the figure before it, and those after it up to a mark or the next figure."""
     text = page.view.text
     start, end = clause_at(text, figure.start)
     start, end = max(start, figure.start - 200), min(end, figure.end + 200)
     others = [f for f in page.within(start, end) if f is not figure]
     begin = max([f.end for f in others if f.end <= figure.start], default=start)
     stop = min([f.start for f in others if f.start >= figure.end], default=end)
-    after = text[figure.end : stop]
-    before = _NOISE.sub("", text[begin : figure.start])
-    named = re.split(r"[，、。；：！？\n（]", after)[0]
-    if len(before) >= _ENOUGH and (len(named) < 2 or _TELLS.match(named)):
-        return before
-    return _NOISE.sub("", text[begin : figure.start] + named)
+    return text[begin : figure.start], re.split(r"[，、。；：！？\n（]", text[figure.end : stop])[0]
 
 
 def _frame(page: Page, figure: Figure) -> tuple[str, frozenset[str], frozenset[str], str]:
