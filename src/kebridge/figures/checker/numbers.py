@@ -173,8 +173,8 @@ def read_chinese(text: str, place: int) -> Number | None:
     bare = words in SIZES and words != "十"
     if value is None and (sizes := _LARGE.match(words)):
         if sizes.end() < len(words):  # 百万一线职工: what follows the size is another word
-            size = Decimal(size_of(sizes.group()))
-            return Number(place + sizes.end(), size, size, chinese=True, is_bare=True)
+            large = Decimal(size_of(sizes.group()))
+            return Number(place + sizes.end(), large, large, chinese=True, is_bare=True)
         value, bare = Decimal(size_of(words)), True
     if value is None:
         return None
