@@ -87,6 +87,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "kebridge.core.web.middleware.ActorMiddleware",
+    "kebridge.core.web.reading.PositionMiddleware",
     "kebridge.core.web.middleware.RefusalMiddleware",
     "axes.middleware.AxesMiddleware",
 ]

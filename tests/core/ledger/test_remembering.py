@@ -1,10 +1,11 @@
 """What was computed is kept until the ledger moves on, and never longer."""
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from kebridge.core.access.models import User
-from kebridge.core.ledger.remembering import recall, remembered
+from kebridge.core.ledger.remembering import one_position, recall, remembered
 from tests.support.world import make_world, visit
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -68,3 +69,25 @@ def test_a_county_is_not_shown_the_sums_of_the_city(client):
         client.force_login(User.objects.get(username=name))
         found = client.get("/r/visits/totals/").content.decode()
         assert ("共 31 " in found) is (org == "CITY")
+
+
+def test_a_page_asks_for_the_position_once_and_the_next_page_anew(client):
+    world = make_world()
+    visit(world, "M", "2024-03-05", 10)
+    world.person("clerk", ("CITY", "clerk"))
+    client.force_login(User.objects.get(username="clerk"))
+    for _ in range(2):
+        with CaptureQueriesContext(connection) as asked:
+            assert client.get("/?year=2024").status_code == 200
+            positions = [one for one in asked.captured_queries if "ORDER BY p.id DESC LIMIT 1" in one["sql"]]
+        assert len(positions) == 1
+
+
+def test_what_reads_at_one_position_is_found_later_only_where_nothing_was_posted(made):
+    world = make_world()
+    with one_position():
+        assert remembered("t", 1, make=made) == 1
+        visit(world, "M", "2024-03-05", 10)
+        assert remembered("t", 1, make=made) == 1
+    assert recall("t", 1) is None
+    assert remembered("t", 1, make=made) == 2

@@ -6,7 +6,9 @@ postings may be committed out of order, by how many of the newest numbers are ta
 """
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -20,10 +22,35 @@ _SOURCES = ("*.py", "*.yaml", "*.html")
 # A posting that was numbered this many postings ago is surely committed.
 _WINDOW = 20_000
 _MISSING = object()
+_held: ContextVar[list[str] | None] = ContextVar("held", default=None)
+
+
+@contextmanager
+def one_position() -> Iterator[None]:
+    """The position is asked for once inside: for what only reads, such as the making of a page.
+
+    What is posted meanwhile may already be in what is kept under the position of the beginning; nobody who asks later
+    asks for that.
+    """
+    token = _held.set([])
+    try:
+        yield
+    finally:
+        _held.reset(token)
 
 
 def position() -> str:
-    """The position of the ledger in one cheap statement."""
+    """The position of the ledger; inside `one_position` that at the first asking."""
+    held = _held.get()
+    if held is None:
+        return _asked()
+    if not held:
+        held.append(_asked())
+    return held[0]
+
+
+def _asked() -> str:
+    """In one cheap statement."""
     columns = "p.id, p.at, p.source_type, p.source_id, p.revision"
     if connection.vendor == "postgresql":
         columns += f", (SELECT COUNT(*) FROM ledger_posting w WHERE w.id > p.id - {_WINDOW})"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import CharField, QuerySet, Value
 from django.utils import timezone
 
 from kebridge.core.access.actors import Actor
@@ -132,11 +132,21 @@ def duties(register: Register, record: Any) -> list[Duty]:
         return []
     manager: Any = register.model._default_manager
     itself = manager.unscoped("the reader sees this record").filter(pk=record.pk)
+    # All packs in one statement, and what was handed over only where one applies.
+    asked = [
+        falling_under(pack, itself)
+        .order_by()
+        .annotate(falls_under=Value(pack.code, output_field=CharField()))
+        .values_list("falls_under", flat=True)
+        for pack in packs
+    ]
+    under = set(asked[0].union(*asked[1:], all=True))
+    if not under:
+        return []
     last: dict[str, HandedOver] = {}
     for one in HandedOver.objects.filter(register=register.code, record_id=record.pk).order_by("pk"):
         last[one.pack] = one
-    found = [pack for pack in packs if falling_under(pack, itself).exists()]
-    return [_duty(pack, last.get(pack.code), record) for pack in found]
+    return [_duty(pack, last.get(pack.code), record) for pack in packs if pack.code in under]
 
 
 def _duty(pack: Pack, last: HandedOver | None, record: Any) -> Duty:
