@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kebridge.figures.checker.relation_tools import Figure, Page, Piece, alike, meet, quoted, shown, spread
+from kebridge.figures.checker.relations_parts import parts_after
 from kebridge.figures.checker.shapes import Kind, Relation, RelationType
 
 ADDED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
@@ -76,9 +77,7 @@ def _opened(piece: Piece) -> Iterator[Relation]:
         place = _place(piece, match.start())
         before = [f for f in piece.figures if f.start < place and not _is_change(piece, f)]
         rest = piece.pattern[match.end() :]
-        closing = re.search(r"[；。）]|其中" if match.group().endswith("（") else r"[；。]|其中", rest)
-        chars = re.findall(r"[\ue000-\uf8ff]", rest[: closing.start()] if closing else rest)
-        after = [piece.figure(char) for char in chars]
+        stretch, after = parts_after(piece, match)
         if not before or not after:
             continue
         unit = after[0].unit
@@ -99,9 +98,7 @@ def _opened(piece: Piece) -> Iterator[Relation]:
             and not _is_change(piece, f)
             and not _counts_places(piece, f)
         ]
-        nested = re.search(
-            r"占|比上年|增长|增加|累计|此外|同时|另外|还", rest[: closing.start()] if closing else rest
-        )
+        nested = re.search(r"占|比上年|增长|增加|累计|此外|同时|另外|还", stretch)
         if parts:
             yield from _judge(
                 piece, total, parts, match.group(), open_list=bool(nested) or "等" in _tail(piece, parts[-1])
