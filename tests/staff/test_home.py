@@ -5,8 +5,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from kebridge.core.access.models import User
+from kebridge.core.calendar.periods import Period
 from kebridge.core.records.models import RegisterSetting
+from kebridge.figures import metrics
 from kebridge.figures.evaluation import figures
+from kebridge.figures.requests import FigureRequest, Scope
 from kebridge.staff.home import themes
 from tests.support.world import SYSTEM, activity, make_world, save, visit
 
@@ -160,3 +163,19 @@ def test_last_year_is_not_drawn_by_month_when_it_was_told_for_the_whole_year(hom
     assert charts["每月活动场次"].names == ("2024年",)
     assert "全年合计" in charts["每月活动场次"].note
     assert charts["每月参观人次"].names == ("2024年", "2023年")
+
+
+def test_twice_as_many_figures_cost_hardly_more_statements(world):
+    """Silent ones too: past figures, nil returns and what waits for review are read once for all of a scope."""
+    kinds = ("flow", "subjects", "snapshot")
+    plain = [one for one in metrics.every() if one.kind in kinds and not one.filters][:160]
+
+    def statements(found):
+        asked = [FigureRequest(one.name, Scope("CITY"), Period.year(2024)) for one in found]
+        with CaptureQueriesContext(connection) as caught:
+            figures(asked, by=SYSTEM)
+        return len(caught)
+
+    assert len(plain) == 160
+    few, many = statements(plain[::2]), statements(plain)
+    assert many <= few + 8

@@ -1,4 +1,4 @@
-"""Who owed a report and gave none, who declared a zero, and what still waits for review."""
+"""Who owed a report and gave none, and who declared a zero."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,8 +14,6 @@ from kebridge.core.ledger.measures import NIL
 from kebridge.core.ledger.models import Seal
 from kebridge.core.orgs.trees import Node
 from kebridge.core.records import register as registers
-from kebridge.core.records.queries import open_ones
-from kebridge.core.records.states import State
 from kebridge.core.refusal import Refusal
 from kebridge.figures.compiling import Ask, Session, days
 from kebridge.figures.engines.base import Select
@@ -244,40 +242,8 @@ def _month(text: str) -> tuple[date, date]:
     return month.start, month.end
 
 
-def pending(ask: Ask, session: Session) -> int:
-    """How many records of the registers wait for review (待审) in the scope and, when they have a day, the period."""
-    return sum(_pending_of(code, ask, session) for code in registers_of(ask))
-
-
-def _pending_of(code: str, ask: Ask, session: Session) -> int:
-    register = _register(code)
-    if register is None or ask.position is not None:
-        return 0
-    names = {field.name for field in register.model._meta.get_fields()}
-    if not {"state", "org"} <= names:
-        return 0
-    orgs, (start, end) = session.orgs(ask), days(ask)
-    within = None if orgs is None else frozenset(orgs)
-    return sum(
-        1
-        for org, day in _waiting(register, register.day in names, session)
-        if (within is None or org in within)
-        and (day is None or (day <= end and (start is None or start <= day)))
-    )
-
-
-def _waiting(register: Any, has_day: bool, session: Session) -> list[tuple[int, date | None]]:
-    """Organisation and day of every record of a register that waits for review: few, read once a session."""
-    key = ("waiting", register.code)
-    if key not in session.memo:
-        found = open_ones(register.model._base_manager.all()).filter(state=State.PENDING)
-        rows = found.values_list("org_id", register.day if has_day else "org_id")
-        session.memo[key] = [(org, day if has_day else None) for org, day in rows]
-    known: list[tuple[int, date | None]] = session.memo[key]
-    return known
-
-
-def _register(code: str) -> Any:
+def register_of(code: str) -> Any:
+    """The register of a code; None: measures may name one that is no longer there."""
     try:
         return registers.get(code)
     except KeyError:
@@ -285,5 +251,5 @@ def _register(code: str) -> Any:
 
 
 def _reporting(code: str) -> Any:
-    register = _register(code)
+    register = register_of(code)
     return register.reporting if register else None

@@ -9,7 +9,7 @@ from typing import Any
 
 from kebridge.core.calendar.periods import Period
 from kebridge.core.ledger.rows import BASIS_NAMES, DIMENSIONS
-from kebridge.figures import completeness
+from kebridge.figures import awaiting, completeness
 from kebridge.figures.compiling import Ask, Session, base_select, counted_tags, other_select
 from kebridge.figures.engines.base import Select
 from kebridge.figures.observing import observations, observed
@@ -55,7 +55,7 @@ def base_figure(ask: Ask, session: Session, *, is_whole: bool = True) -> Figure:
         status=status,
         as_of=ask.tree_day,
         missing=completeness.missing(ask, session) if is_whole else (),
-        pending=completeness.pending(ask, session) if is_whole else 0,
+        pending=awaiting.pending(ask, session) if is_whole else 0,
         bases=_shares(total.bases),
         origins=Origins(
             detail=total.detail,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from kebridge.core.access.actors import Actor
 from kebridge.core.refusal import Refusal
-from kebridge.figures import completeness, metrics
+from kebridge.figures import awaiting, completeness, metrics
 from kebridge.figures.comparing import derived_figure, part, part_of_share, previous
 from kebridge.figures.compiling import Ask, Session
 from kebridge.figures.completeness import require_position
@@ -37,6 +37,7 @@ def prepare(asks: Iterable[Ask], session: Session) -> None:
         base for base in bases if not any(session.groups(select) for select in wanted(base, session)[:1])
     ]
     session.prepare([select for base in silent for select in completeness.asked_of_silent(base, session)])
+    awaiting.prepare(bases, session)
 
 
 def missing_of(requests: Iterable[FigureRequest], *, by: Actor) -> list[tuple[Missing, ...]]:

@@ -17,7 +17,7 @@ from kebridge.figures.compiling import Ask, Session, base_select, days, other_se
 from kebridge.figures.drilldown import sides
 from kebridge.figures.engines.base import Engine, Group, Select
 from kebridge.figures.engines.database import DatabaseEngine
-from kebridge.figures.evaluation import ask_of, evaluate
+from kebridge.figures.evaluation import ask_of, evaluate, evaluate_lightly
 from kebridge.figures.labels import kind_label
 from kebridge.figures.observing import observations
 from kebridge.figures.origins import others
@@ -75,7 +75,8 @@ def facts_of_figure(request: FigureRequest, *, by: Actor, offset: int = 0, limit
 def lines(ask: Ask, session: Session, offset: int, limit: int) -> tuple[list[FactLine], int]:
     """The same inside a session."""
     base = first_base(ask, session)
-    figure = evaluate(base, session)
+    # Who owes reports and what waits for review stand in no line.
+    figure = evaluate_lightly(base, session)
     first = sorted(_before_detail(base, session, figure), key=_order)
     head = [_line(group.key, group.quantity, base, session) for group in first[offset : offset + limit]]
     if figure.origins.past or figure.status == NIL:

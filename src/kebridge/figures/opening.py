@@ -7,6 +7,7 @@ from typing import Any
 
 from kebridge.core.access.actors import Actor
 from kebridge.core.access.roles import Verb
+from kebridge.core.ledger.remembering import remembered
 from kebridge.core.orgs.trees import latest_tree
 from kebridge.core.records import queries
 from kebridge.core.records import register as registers
@@ -121,7 +122,12 @@ def opened(request: FigureRequest, *, by: Actor, dimension: str = "") -> Opened:
 def records_of(request: FigureRequest, *, by: Actor, page: int = 1) -> Records:
     """A page of the lines behind the figure. Raises as `figures`."""
     page = max(1, page)
-    facts, count = facts_of_figure(request, by=by, offset=(page - 1) * LINES_A_PAGE, limit=LINES_A_PAGE)
+    facts, count = remembered(
+        "lines", str(request), by.sight, page,
+        make=lambda: facts_of_figure(
+            request, by=by, offset=(page - 1) * LINES_A_PAGE, limit=LINES_A_PAGE, engine=SparingEngine()
+        ),
+    )  # fmt: skip
     return Records(tuple(with_records(facts, by=by)), count, page)
 
 
