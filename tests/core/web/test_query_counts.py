@@ -53,3 +53,11 @@ def test_a_record_costs_the_same_with_one_line_and_with_thirty(world, sign_in):
     many = activity(world, "A", "三十场", "2024-03-06",
                     sessions=[{"day": "2024-03-06", "on_site": n, "body": f"演示{n}小学"} for n in range(30)])  # fmt: skip
     assert queries_of(client, f"/r/activities/{few.pk}/") == queries_of(client, f"/r/activities/{many.pk}/")
+
+
+def test_a_list_asks_for_the_names_of_all_its_filters_at_once(world, sign_in):
+    client = sign_in("office", ("CITY", "office"))
+    add(world, "activities", 0)
+    with CaptureQueriesContext(connection) as found:
+        client.get("/r/activities/")
+    assert len([one for one in found.captured_queries if 'FROM "ledger_tag"' in one["sql"]]) == 1

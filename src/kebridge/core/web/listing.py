@@ -13,7 +13,7 @@ from kebridge.core.access.roles import Verb
 from kebridge.core.ledger.remembering import recall, remembered
 from kebridge.core.orgs.trees import latest_tree
 from kebridge.core.records import fields as kinds
-from kebridge.core.records import queries, related
+from kebridge.core.records import queries, related, tagged
 from kebridge.core.records.register import Register
 from kebridge.core.records.related import Same
 from kebridge.core.records.states import State
@@ -225,13 +225,18 @@ class Listing:
         kinds_of = self.register.by_name
         return [one for one in found if one.options or one.chosen or kinds_of[one.name].kind != kinds.TAGS]
 
+    @cached_property
+    def _borne(self) -> dict[str, list[str]]:
+        fields = self.register.by_name
+        return tagged.names_borne(self.register, [fields[name] for name in self.register.filters])
+
     def _filter(self, name: str) -> Filter:
         one = self.register.by_name[name]
         options: list[tuple[str, str]] = one.options()
         if one.kind == kinds.FLAG:
             options = [("是", "是"), ("否", "否")]
         elif one.kind == kinds.TAGS:
-            options = [(tag, tag) for tag in queries.names_borne(self.register, one)]
+            options = [(tag, tag) for tag in self._borne[name]]
         return Filter(name, one.label, tuple(options), self.wanted.get(name, ""))
 
     @cached_property
