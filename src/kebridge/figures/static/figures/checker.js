@@ -4,7 +4,15 @@
   var form = document.querySelector("[data-checker]");
   if (!form) { return; }
   var busy = form.querySelector("[data-busy]");
-  form.addEventListener("submit", function () { if (busy) { busy.hidden = false; } });
+  form.addEventListener("submit", function (event) {
+    if (form.getAttribute("aria-busy")) { event.preventDefault(); return; }
+    form.setAttribute("aria-busy", "true");
+    if (busy) { busy.hidden = false; }
+  });
+  window.addEventListener("pageshow", function () {
+    form.removeAttribute("aria-busy");
+    if (busy) { busy.hidden = true; }
+  });
 
   var file = form.querySelector("input[type=file]"), text = form.querySelector("textarea[name=text]");
   var side = form.querySelector("[data-side]");
@@ -21,13 +29,19 @@
     var card = document.getElementById("figure-" + number);
     if (card && focus) {
       card.focus({ preventScroll: true });
-      card.scrollIntoView({ block: "nearest" });
+      side.scrollTop = 0;
+      show("nearest");
     }
     try { sessionStorage.setItem(memory, number); } catch (error) { /* a private window keeps nothing */ }
   }
 
+  // At once: a long text would otherwise run past for seconds.
+  function show(block) {
+    if (marked) { marked.scrollIntoView({ block: block, behavior: "instant" }); }
+  }
+
   function back() {
-    if (marked) { marked.focus(); marked.scrollIntoView({ block: "center" }); }
+    if (marked) { marked.focus({ preventScroll: true }); show("nearest"); }
   }
 
   form.addEventListener("click", function (event) {
@@ -44,11 +58,12 @@
     }
   });
   cards.forEach(function (card) { card.hidden = true; });
+  side.classList.add("is-single");
   side.querySelector("[data-hint]").hidden = false;
   var last = null;
   try { last = sessionStorage.getItem(memory); } catch (error) { last = null; }
   var first = form.querySelector(".figure-mark.verdict-bad") || form.querySelector(".figure-mark");
-  if (last && form.dataset.again && document.getElementById("figure-" + last)) { open(last, false); }
+  if (last && form.dataset.again && document.getElementById("figure-" + last)) { open(last, false); show("center"); }
   else if (first) { open(first.dataset.open, false); }
 
   var copy = form.querySelector("[data-copy]");
