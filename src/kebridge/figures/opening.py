@@ -9,7 +9,7 @@ from kebridge.core.access.actors import Actor
 from kebridge.core.access.roles import Verb
 from kebridge.core.ledger.remembering import remembered
 from kebridge.core.orgs.trees import latest_tree
-from kebridge.core.records import queries
+from kebridge.core.records import linked, queries
 from kebridge.core.records import register as registers
 from kebridge.figures.buckets import DIMENSION_LABELS
 from kebridge.figures.charts import Chart, months_chart
@@ -206,7 +206,9 @@ def _records(code: str, ids: set[int], by: Actor) -> Iterable[Any]:
         register = registers.get(code)
     except KeyError:
         return []
-    return queries.visible(register, by).filter(pk__in=ids).prefetch_related(*register.prefetch)
+    found = list(queries.visible(register, by).filter(pk__in=ids))
+    linked.read(register, found, register.prefetch)
+    return found
 
 
 def _line(fact: FactLine, record: Any) -> Line:

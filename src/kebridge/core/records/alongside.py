@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import F
 
 from kebridge.core.access.actors import Actor
-from kebridge.core.records import queries, related
+from kebridge.core.records import linked, queries, related
 from kebridge.core.records.register import Register
 from kebridge.core.records.related import Same
 
@@ -90,8 +90,8 @@ def _newest(register: Register, same: Same, by: Actor, ids: _Days) -> list[Any]:
     else:
         ordered = sorted(ids, key=lambda row: (row[1] or date.min, row[0]), reverse=True)
         chosen = [pk for pk, _ in ordered[:NEWEST]]
-    seen = queries.visible(register, by).filter(pk__in=chosen).prefetch_related(*register.prefetch)
-    by_id = {one.pk: one for one in seen}
+    by_id = {one.pk: one for one in queries.visible(register, by).filter(pk__in=chosen)}
+    linked.read(register, list(by_id.values()), register.prefetch)
     return [by_id[pk] for pk in chosen if pk in by_id]
 
 

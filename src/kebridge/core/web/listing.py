@@ -13,7 +13,7 @@ from kebridge.core.access.roles import Verb
 from kebridge.core.ledger.remembering import recall, remembered
 from kebridge.core.orgs.trees import latest_tree
 from kebridge.core.records import fields as kinds
-from kebridge.core.records import queries, related, tagged
+from kebridge.core.records import linked, queries, related, tagged
 from kebridge.core.records.register import Register
 from kebridge.core.records.related import Same
 from kebridge.core.records.states import State
@@ -144,7 +144,8 @@ class Listing:
         joined, many = presenting.related(self.columns)
         computed = {one.name: one.sql for one in self.register.computed if one.sql is not None}
         found = queries.visible(self.register, self.by).filter(pk__in=ids).annotate(**computed)
-        by_id = {one.pk: one for one in found.select_related(*joined).prefetch_related(*many)}
+        by_id = {one.pk: one for one in found.select_related(*joined)}
+        linked.read(self.register, list(by_id.values()), many)
         return presenting.lines(self.register, self.columns, [by_id[pk] for pk in ids if pk in by_id])
 
     @cached_property

@@ -10,7 +10,7 @@ from django.utils.http import content_disposition_header
 from django.views.generic import TemplateView
 
 from kebridge.core.access.actors import Actor
-from kebridge.core.records import queries
+from kebridge.core.records import linked, queries
 from kebridge.core.records.register import Register
 from kebridge.core.web.navigation import visible_registers
 
@@ -56,9 +56,11 @@ class RegisterPage(Page):
     def find(self, pk: int) -> Any:
         """One record within the actor's sight."""
         try:
-            return queries.find(self.register, self.actor, pk)
+            found = queries.visible(self.register, self.actor).get(pk=pk)
         except ObjectDoesNotExist as error:
             raise Http404 from error
+        linked.read(self.register, [found], self.register.prefetch)
+        return found
 
 
 def ways_of(register: Register) -> Any:
