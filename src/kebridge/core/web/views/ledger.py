@@ -39,11 +39,13 @@ class LedgerPage(_OverAll):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         self.require_to_see()
         number = self.request.GET.get("page", "1")
+        closings = list(Closing.objects.order_by("-pk")[:PAGE])
         return super().get_context_data(
             seals=Paginator(Seal.objects.order_by("-pk"), PAGE).get_page(number),
             unsealed=Posting.objects.filter(sealed=None).count(),
-            closings=Closing.objects.order_by("-pk")[:PAGE],
-            closed=closing.closed_through(),
+            closings=closings,
+            # No closing is of an earlier day than the one before it.
+            closed=closings[0].through if closings else None,
             errand=errands.newest(CODE, by=self.actor),
             may_seal=self.actor.can(Verb.SEAL, self.top),
             **kwargs,
