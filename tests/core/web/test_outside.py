@@ -1,7 +1,8 @@
 """Handing over in the columns of outside systems: what is in the file, what is told before, who may not."""
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from kebridge.core.access.roles import PERMISSIONS, Role, Verb
 from kebridge.core.audit.models import Entry
@@ -189,3 +190,12 @@ def test_marks_are_never_changed(records, sign_in):
     with pytest.raises(UnguardedWrite), transaction.atomic():
         HandedOver.objects.all().delete()
     assert handed() == before
+
+
+def test_all_packs_of_a_record_are_asked_for_in_one_statement(world, records, sign_in):
+    client = sign_in("clerk", ("A", "clerk"))
+    client.get(f"/r/activities/{records['in'].pk}/")
+    with CaptureQueriesContext(connection) as asked:
+        page = client.get(f"/r/activities/{records['in'].pk}/")
+    assert len(page.context["duties"]) == 2
+    assert len([one for one in asked.captured_queries if "falls_under" in one["sql"]]) == 1
