@@ -30,6 +30,17 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:  # noqa: ARG001
+    """No permissions of Django's own: the house has roles, and each emptying of the tables would write them anew."""
+    from django.contrib.auth.management import create_permissions  # noqa: PLC0415 - apps first
+    from django.db.models.signals import post_migrate  # noqa: PLC0415 - apps first
+
+    post_migrate.disconnect(
+        create_permissions, dispatch_uid="django.contrib.auth.management.create_permissions"
+    )
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_setupnodes() -> None:
     """Workers must not read the settings before their own `pytest_configure` has named their data folder."""
