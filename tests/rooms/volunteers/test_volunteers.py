@@ -2,7 +2,7 @@
 
 import pytest
 
-from kebridge.core.access.actors import Denied
+from kebridge.core.access.actors import Actor, Denied
 from kebridge.core.access.models import User
 from kebridge.core.ledger.verify import differences
 from kebridge.core.records import ops as records
@@ -12,6 +12,7 @@ from kebridge.core.refusal import Refusal
 from kebridge.rooms.volunteers import ops, queries, rules
 from kebridge.rooms.volunteers.models import Service, Team
 from kebridge.staff.inbox import todos
+from tests.core.transfer.workbooks import plan
 from tests.rooms.people.entering import held, scheme, value
 from tests.support.world import SYSTEM, Role, World, activity, make_world, save
 
@@ -96,6 +97,30 @@ class TestHours:
             ops.confirm([one.pk, own.pk], by=office)
         assert not Service.objects.unscoped("test").filter(confirmed_at__isnull=False).exists()
         assert value("volunteers.hours") is None
+
+    def test_a_second_account_of_the_same_person_may_not_confirm(self, world, clerk):
+        one, own = served(clerk), served(SYSTEM, name="测试office", day="2024-03-12")
+        twin = world.person("twin", ("CITY", Role.OFFICE))
+        User.objects.filter(pk=twin.user_id).update(full_name=f" {clerk.name[:2]} {clerk.name[2:]}")
+        twin = Actor.of(User.objects.get(pk=twin.user_id))
+        with pytest.raises(Refusal, match="不能由您自己确认"):
+            ops.confirm([one.pk], by=twin)
+        User.objects.filter(pk=twin.user_id).update(full_name="测试 office")
+        with pytest.raises(Refusal, match="您自己的服务"):
+            ops.confirm([own.pk], by=Actor.of(User.objects.get(pk=twin.user_id)))
+        assert not Service.objects.unscoped("test").filter(confirmed_at__isnull=False).exists()
+
+    def test_when_somebody_serves_elsewhere_is_not_told(self, world, clerk):
+        served(SYSTEM, "60", org="B", begins="09:13", ends="10:13")
+        with pytest.raises(Invalid, match="时间重叠") as refused:
+            served(clerk, "60", org="A", begins="08:00", ends="20:00")
+        assert "09:13" not in str(refused.value)
+        row = {"org": "演示甲县科协", "day": DAY, "person_name": "演示人", "employer": "演示大学", "kind": "科普服务",
+               "activity": "另一项", "minutes": 60, "begins": "08:00", "ends": "20:00"}  # fmt: skip
+        (problem,) = plan(world.person("a", ("A", Role.CLERK)), volunteer_hours=[row]).problems
+        assert "时间重叠" in problem.message
+        assert "09:13" not in problem.message
+        assert Service.objects.unscoped("test").count() == 1
 
     def test_twice_and_void_are_refused(self, clerk, office):
         one, gone = served(clerk), served(clerk, day="2024-03-12")

@@ -12,6 +12,7 @@ from kebridge.core.ledger.postings import Block, current_block, posting
 from kebridge.core.records import practice
 from kebridge.core.records.states import State
 from kebridge.core.refusal import Refusal
+from kebridge.core.wording.values import plain
 from kebridge.rooms.people import ops as people
 from kebridge.rooms.people.enums import PersonKind
 from kebridge.rooms.volunteers.models import Service
@@ -48,11 +49,11 @@ def _confirm(pk: int, block: Block) -> Service:
         raise Refusal(f"{what}现在是“{one.get_state_display()}”，不能确认", repair="请先提交、审核通过")
     if one.confirmed_at:
         raise Refusal(f"{what}已由{one.confirmed_by_name}确认过")
-    if not by.is_system and by.user_id == one.proposed_by:
+    if not by.is_system and (by.user_id == one.proposed_by or _are_one(by.name, one.proposed_by_name)):
         raise Refusal(
             f"{what}是您提出的，不能由您自己确认", who_can=who_can(Verb.REVIEW), repair="请换一个人确认"
         )
-    if not by.is_system and by.name == one.person_name:
+    if not by.is_system and _are_one(by.name, one.person_name):
         raise Refusal(
             f"{what}是您自己的服务，不能由您确认", who_can=who_can(Verb.REVIEW), repair="请换一个人确认"
         )
@@ -60,3 +61,8 @@ def _confirm(pk: int, block: Block) -> Service:
     one.save(update_fields=list(_STEPS))
     block.tell(Event("confirm", f"确认服务时长{one.minutes}分钟", CODE, one.pk, one.org_id, block.reason))
     return one
+
+
+def _are_one(name: str, other: str) -> bool:
+    """A second account of the same name is taken for the same person."""
+    return plain(name) == plain(other)

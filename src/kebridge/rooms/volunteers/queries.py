@@ -55,7 +55,7 @@ def totals(by: Actor, on: date) -> list[Total]:
 
 
 def overlaps(one: Service) -> Iterable[tuple[str, str]]:
-    """Nobody serves in two places at once, in whichever organisation."""
+    """Nobody serves in two places at once, in whichever organisation; where and when is not told."""
     if not one.begins:
         return
     first, last = rules.span(one.begins, one.ends)
@@ -74,8 +74,5 @@ def overlaps(one: Service) -> Iterable[tuple[str, str]]:
         shift = (other.day - one.day).days * rules.DAY
         start, end = rules.span(other.begins, other.ends)
         if first < end + shift and start + shift < last:
-            yield (
-                "begins",
-                f"{one.person_name}在{other.day:%Y-%m-%d} {other.begins}至{other.ends}已有一条服务，时间重叠",
-            )
+            yield "begins", f"{one.person_name}在这段时间已登记过另一条服务，时间重叠"
             return
