@@ -124,6 +124,25 @@ def test_who_may_not_void_at_both_changes_nothing(world, pair):
     assert Person.objects.unscoped("test").get(pk=keep.pk).name == "演示人"
 
 
+def test_records_of_a_unit_out_of_reach_are_neither_moved_nor_emptied(world):
+    """The card is the county's, but the city and another county wrote of her too."""
+    county = world.person("a", ("A", Role.CLERK))
+    guest("演示人", "2024-05-01", employer="演示大学", by=county, org="A")
+    guest("演示人", "2024-06-01", employer="演示大学医学院", by=county, org="A")
+    guest("演示人", "2024-07-01", employer="演示大学")
+    guest("演示人", "2024-08-01", employer="演示大学", org="B")
+    known, keep = Person.objects.unscoped("test").order_by("pk")
+    before = Posting.objects.count(), Entry.objects.count()
+    with pytest.raises(Denied, match="别的单位"):
+        ops.erase(known.pk, by=county, reason=REASON)
+    with pytest.raises(Denied, match="别的单位"):
+        ops.merge(keep.pk, known.pk, by=county, reason=REASON)
+    assert (Posting.objects.count(), Entry.objects.count()) == before
+    assert named(known) == 3
+    assert set(Guest.objects.unscoped("test").values_list("person_name", flat=True)) == {"演示人"}
+    ops.erase(keep.pk, by=county, reason=REASON)
+
+
 def test_a_merged_card_is_neither_merged_nor_edited_again(pair):
     keep, other = pair
     ops.merge(keep.pk, other.pk, by=SYSTEM, reason=REASON)

@@ -5,8 +5,8 @@ from typing import Any
 from django.db import IntegrityError
 from django.utils import timezone
 
-from kebridge.core.access.actors import Actor
-from kebridge.core.access.roles import Verb
+from kebridge.core.access.actors import Actor, Denied
+from kebridge.core.access.roles import Verb, who_can
 from kebridge.core.audit.ops import Event
 from kebridge.core.ledger.postings import Block, current_block, posting
 from kebridge.core.records import register as registers
@@ -64,7 +64,8 @@ def keep_scheme_key(record: Any, **_: Any) -> None:
 def merge(keep_id: int, other_id: int, *, by: Actor, reason: str) -> Person:
     """Two cards are one person: the records of `other` become those of `keep` and count for her.
 
-    Raises Denied; Refusal: no reason, one does not stand, or both have the same thing recorded.
+    Raises Denied: also where a unit out of reach has records of `other`; Refusal: no reason, one does not stand, or both
+    have the same thing recorded.
     """
     if keep_id == other_id:
         raise Refusal("不能把一个人与自己合并")
@@ -73,6 +74,7 @@ def merge(keep_id: int, other_id: int, *, by: Actor, reason: str) -> Person:
         keep, other = found[keep_id], found[other_id]
         by.require(Verb.CHANGE, keep.org_id, "合并人员")
         by.require(Verb.VOID, other.org_id, "合并人员")
+        _require_records(other, "合并人员", by)
         _require_reason(reason, "合并")
         _refuse_doubles(keep, other)
         moved = sum(
@@ -97,12 +99,13 @@ def merge(keep_id: int, other_id: int, *, by: Actor, reason: str) -> Person:
 def erase(person_id: int, *, by: Actor, reason: str) -> Person:
     """Empty a person of all that tells who she is, here and in every record; the stub and the counts stay.
 
-    Raises Denied; Refusal: no reason, or she does not stand.
+    Raises Denied: also where a unit out of reach has records of her; Refusal: no reason, or she does not stand.
     """
     try:
         with posting(by=by, reason=reason) as block:
             person = _locked(person_id, block)
             by.require(Verb.VOID, person.org_id, "清除个人信息")
+            _require_records(person, "清除个人信息", by)
             _require_reason(reason, "清除个人信息")
             stub = f"{STUB}{person.pk}"
             emptied = sum(_empty_records(reference, person, stub) for reference in references.every())
@@ -127,6 +130,15 @@ def _locked(pk: int, block: Block) -> Person:
     if person.state == State.VOID:
         raise Refusal(f"人员{CODE}-{pk}已作废", repair="请先恢复")
     return person
+
+
+def _require_records(person: Person, what: str, by: Actor) -> None:
+    """Her records are changed with her card, wherever they are."""
+    reach = by.org_ids(Verb.VOID)
+    for reference in references.every():
+        named = reference.model.objects.unscoped("whose records name her").filter(person=person)
+        if not set(named.order_by().values_list("org_id", flat=True).distinct()) <= reach:
+            raise Denied(f"别的单位也有这个人的记录，您不能{what}", who_can=f"上级组织的{who_can(Verb.VOID)}")
 
 
 def _require_reason(reason: str, what: str) -> None:
