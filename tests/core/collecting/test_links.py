@@ -1,6 +1,7 @@
 """Links for bodies without an account: what comes in waits, and a link opens nothing else."""
 
 import io
+import zipfile
 from datetime import timedelta
 
 import openpyxl
@@ -17,9 +18,11 @@ from kebridge.core.orgs.trees import latest_tree
 from kebridge.core.records import register as registers
 from kebridge.core.records.states import State
 from kebridge.core.refusal import Refusal
+from kebridge.core.web.middleware import MOST_SENT_BY_STRANGERS
 from kebridge.rooms.activities.models import Activity
 from kebridge.rooms.venues.models import VisitDay
-from tests.support.world import make_world
+from kebridge.rooms.volunteers.models import Service
+from tests.support.world import SYSTEM, make_world, save
 
 pytestmark = pytest.mark.django_db
 
@@ -168,3 +171,53 @@ def test_giving_out_shows_the_link_once_and_is_audited(world, client):
     wrong = client.post("/r/activities/collect/", {"org": "A", "receiver": "", "days": "7"})
     assert wrong.status_code == 400
     assert CollectionLink.objects.unscoped("test").count() == 1
+
+
+def uploaded(client, token, data):
+    file = io.BytesIO(data)
+    file.name = "回填.xlsx"
+    return client.post(f"/collect/{token}/", {"upload": "1", "file": file})
+
+
+def test_a_workbook_that_unpacks_to_much_more_is_refused(link, client):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("xl/workbook.xml", b" " * (ops.MOST_UNPACKED + 1))
+    answer = uploaded(client, link[1], packed.getvalue())
+    assert (answer.status_code, standing(Activity)) == (400, [])
+    assert "太大" in answer.content.decode()
+
+
+def test_workbooks_cannot_be_poured_in(link, client, monkeypatch):
+    monkeypatch.setattr(ops, "READ_AN_HOUR", 2)
+    content = client.get(f"/collect/{link[1]}/template/").content
+    told = [uploaded(client, link[1], content).content.decode() for _ in range(3)]
+    assert ["一小时内" in page for page in told] == [False, False, True]
+
+
+@pytest.mark.parametrize("address", ["/collect/{}/", "/accounts/login/"])
+def test_who_has_no_account_cannot_fill_the_disk(link, client, address):
+    answer = client.post(address.format(link[1]), {"note": "x" * MOST_SENT_BY_STRANGERS})
+    assert answer.status_code == 413
+    assert "太大" in answer.content.decode()
+
+
+def test_a_guest_learns_nothing_of_what_the_unit_has(world, client):
+    hours = {"day": "2024-03-05", "person_name": "演示人", "employer": "演示大学", "kind": "科普服务", "activity": "演示活动",
+             "minutes": "60"}  # fmt: skip
+    save("volunteer_hours", by=SYSTEM, raw={**hours, "org": "A", "begins": "09:13", "ends": "10:13"})
+    _, token = ops.give_out(registers.get("volunteer_hours"), org_code="A", receiver="某学会", by=world.clerk)
+    answer = client.post(f"/collect/{token}/", {**hours, "begins": "08:00", "ends": "20:00"})
+    assert answer.status_code == 400
+    assert "时间重叠" in answer.content.decode()
+    assert "09:13" not in answer.content.decode()
+    assert len(standing(Service)) == 1
+
+
+def test_the_token_stands_in_no_log(link, client, capfd):
+    client.post(f"/collect/{link[1]}/", {**FORM, "day": ""})
+    client.get("/accounts/enter/演示口令abcdefgh/")
+    told = capfd.readouterr()
+    assert "/collect/" in told.err
+    assert link[1] not in told.out + told.err
+    assert "abcdefgh" not in told.out + told.err

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
+from django.core.cache import cache
 from django.db.models import F, QuerySet
 from django.utils import timezone
 
@@ -24,12 +25,14 @@ from kebridge.core.records import ops as records
 from kebridge.core.records.register import Register
 from kebridge.core.refusal import Refusal
 from kebridge.core.transfer.commit import Result, commit_import
+from kebridge.core.transfer.container import open_container
 from kebridge.core.transfer.items import Plan, Verdict
 from kebridge.core.transfer.plan import plan_import
 
 DAYS, LONGEST = 14, 90
 MOST_RECORDS = 500  # of one link: what comes in has to be reviewed by people
-MOST_BYTES = 5 * 2**20
+MOST_BYTES, MOST_UNPACKED = 5 * 2**20, 40 * 2**20
+READ_AN_HOUR = 60  # workbooks through one link: reading is work, and who sends them has no account
 SOURCE = "collecting"
 
 
@@ -121,9 +124,16 @@ def hand_in(
 
 
 def read_workbook(link: CollectionLink, data: bytes, filename: str, *, by: Actor) -> Plan:
-    """A workbook as it would be taken in. Raises Refusal: too large, unreadable."""
+    """A workbook as it would be taken in. Raises Refusal: too large, unreadable, or too many within the hour."""
     if not data or len(data) > MOST_BYTES:
         raise Refusal("没有选择文件，或者文件是空的、超过5MB", repair="请用下载的表格填写后上传")
+    key = f"collecting-{link.digest}-{timezone.now():%Y%m%d%H}"
+    cache.set(key, read := cache.get(key, 0) + 1, 3600)
+    if read > READ_AN_HOUR:
+        raise Refusal(
+            f"这个链接一小时内已上传{READ_AN_HOUR}次", repair="请过一小时再试，或者在页面上逐条填写"
+        )
+    open_container(data, filename, MOST_UNPACKED).close()
     return plan_import(data, filename, by=by, only=frozenset({link.register}))
 
 

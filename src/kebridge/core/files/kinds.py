@@ -43,6 +43,7 @@ KINDS = {
         FileKind("video/mp4", ".mp4", "视频", 200 * MB),
     )
 }
+MOST_BYTES = max(kind.most_bytes for kind in KINDS.values())
 ALLOWED = "jpg、png、webp 照片，pdf，docx，xlsx，mp4 视频"
 
 

@@ -71,7 +71,7 @@ def _refuse_other_zip(names: set[str], name: str) -> Refusal:
     return Refusal(f"{name}是压缩包，不是 Excel 工作簿", repair="请解压后选择里面的 .xlsx 文件，再导入")
 
 
-def open_container(data: bytes, filename: str = "") -> zipfile.ZipFile:
+def open_container(data: bytes, filename: str = "", most_bytes: int = MOST_BYTES) -> zipfile.ZipFile:
     """The zip container of a sound .xlsx. Refusal if it is anything else, damaged or far too large."""
     name = _name(filename)
     if not data:
@@ -83,7 +83,7 @@ def open_container(data: bytes, filename: str = "") -> zipfile.ZipFile:
     try:
         container = zipfile.ZipFile(io.BytesIO(data))
         entries = container.infolist()
-        if sum(entry.file_size for entry in entries) > MOST_BYTES:
+        if sum(entry.file_size for entry in entries) > most_bytes:
             raise Refusal(f"{name}太大，无法一次读完", repair="请分成几个文件，分别导入")
         names = {entry.filename for entry in entries}
         if "xl/workbook.xml" not in names:

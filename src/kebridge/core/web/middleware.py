@@ -19,7 +19,9 @@ MAY_PRACTISE = frozenset(
     "record-new record-edit record-step record-correct record-unmask register-paste practice practice-discard"
     " settings-elder account_logout".split()
 )
-BAD_REQUEST, FORBIDDEN, CONFLICT = 400, 403, 409
+BAD_REQUEST, FORBIDDEN, CONFLICT, TOO_LARGE = 400, 403, 409, 413
+# What a request may hold, the several files of one evidence form included; without an account, one workbook.
+MOST_SENT, MOST_SENT_BY_STRANGERS = 1000 * 2**20, 6 * 2**20
 
 
 class ActorMiddleware:
@@ -39,6 +41,9 @@ class ActorMiddleware:
                 request.META.get("REMOTE_ADDR", ""),
                 practising=bool(request.session.get(PRACTISING)),
             )
+        if is_too_large(request):
+            told = Refusal("上传的内容太大，没有接收", repair="请分几次上传，或者压缩后再传")
+            return refused(request, told, TOO_LARGE)
         response = self._next(request)
         is_turned_away = response.status_code == 302 and "/accounts/login/" in response.get("Location", "")
         if is_turned_away and request.headers.get("HX-Request"):
@@ -69,16 +74,23 @@ class RefusalMiddleware:
         return refused(request, error) if isinstance(error, Refusal) else None
 
 
+def is_too_large(request: HttpRequest) -> bool:
+    """Told by the length that the request announces, before anything of it is read and put on the disk."""
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    most = MOST_SENT if request.user.is_authenticated else MOST_SENT_BY_STRANGERS
+    return not length.isdecimal() or int(length) > most
+
+
 def status_of(refusal: Refusal) -> int:
     if isinstance(refusal, Denied):
         return FORBIDDEN
     return CONFLICT if isinstance(refusal, LostRace) else BAD_REQUEST
 
 
-def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+def refused(request: HttpRequest, refusal: Refusal, status: int = 0) -> HttpResponse:
     is_fragment = bool(request.headers.get("HX-Request"))
     name = "web/_refusal.html" if is_fragment else "web/refused.html"
-    response = render(request, name, {"refusal": refusal}, status=status_of(refusal))
+    response = render(request, name, {"refusal": refusal}, status=status or status_of(refusal))
     if is_fragment:
         # htmx swaps nothing on an error status unless told: the fragment goes on top of the page.
         response["HX-Retarget"] = "#refusal"

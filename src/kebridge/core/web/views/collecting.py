@@ -132,7 +132,7 @@ class GuestPage(TemplateView):
     def _workbook(self, request: HttpRequest) -> HttpResponse:
         file = request.FILES.get("file")
         try:
-            data, name = (file.read(), file.name or "") if file else (b"", "")
+            data, name = (file.read(ops.MOST_BYTES + 1), file.name or "") if file else (b"", "")
             plan = ops.read_workbook(self.link, data, name, by=self.guest)
             if plan.problems:
                 return self._page(400, problems=plan.problems)

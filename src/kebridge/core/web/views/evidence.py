@@ -11,6 +11,7 @@ from django.utils.http import content_disposition_header
 from PIL import Image
 
 from kebridge.core.files import ops, store
+from kebridge.core.files.kinds import MOST_BYTES
 from kebridge.core.files.models import Evidence
 from kebridge.core.refusal import Refusal
 from kebridge.core.web.views.base import Acting, RegisterPage
@@ -33,7 +34,7 @@ class AttachPage(Acting, _OfRecord):
         if not files:
             raise Refusal("没有选择文件", repair="请先选择照片或文件")
         for file in files:
-            ops.attach(self.register, record, file.read(), file.name or "", by=self.actor)
+            ops.attach(self.register, record, file.read(MOST_BYTES + 1), file.name or "", by=self.actor)
         messages.success(request, f"已附上{len(files)}个文件")
         return self.back(record)
 

@@ -40,7 +40,7 @@ class ImportsPage(Page):
         try:
             if file is None:
                 return self.page(400, refusal=Refusal("没有选择文件", repair="请先选择要导入的表格"))
-            job = ops.upload(file.read(), file.name or "", by=self.actor)
+            job = ops.upload(file.read(ops.MOST_BYTES + 1), file.name or "", by=self.actor)
         except Refusal as refusal:
             return self.page(status_of(refusal), refusal=refusal)
         return redirect("import", pk=job.pk)
