@@ -97,4 +97,5 @@ def test_the_pages(world, client):
     assert client.post(base, {**own, "save": "1"}).status_code == 400
     assert len(standing()) == 3
     assert client.get("/r/programmes/last-year/").status_code == 404
+    assert client.get("/r/honours/last-year/").status_code == 404
     assert client.post("/r/activities/last-year/", {}).status_code == 400

@@ -76,6 +76,8 @@ class Register:
 
     `known_as`: the names that people use for what is recorded here (科技小院, 三会一课), for the search of the staff.
 
+    `recurs`: the same again on another day is usual work: a weekly lecture, last year's contest.
+
     `speaks` closes single rows of an open register; without `takes_notes` there is no 备注. `about_owner`: its records tell
     of the organisation they stand under (年检), not of its work.
     """
@@ -101,6 +103,7 @@ class Register:
     totals: tuple[str, ...] = ()
     order: tuple[str, ...] = ("-pk",)
     day: str = ""
+    recurs: bool = False
     org_types: tuple[str, ...] = ()
     reporting: Reporting | None = None
     similar: Similar | None = None

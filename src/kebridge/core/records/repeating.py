@@ -27,8 +27,8 @@ WEEK = 7
 
 
 def may_repeat(register: Register) -> bool:
-    """Whether a record has a day that a copy can have another of."""
-    return bool(register.day) and not register.is_reference
+    """Whether a copy on another day is usual there: nobody is honoured every Tuesday."""
+    return register.recurs and bool(register.day)
 
 
 def weekly(first: date, last: date) -> list[date]:
@@ -62,10 +62,10 @@ def repeat(
 ) -> list[Any]:
     """Enter a record again on each of these days: all or none.
 
-    Raises Denied, Invalid, DoesNotExist; Refusal: the register has no day, or a copy cannot be saved (which one is told).
+    Raises Denied, Invalid, DoesNotExist; Refusal: the register's records do not recur, or a copy cannot be saved (which one is told).
     """
     if not may_repeat(register):
-        raise Refusal(f"{register.title}没有日期，不能按日期重复登记")
+        raise Refusal(f"{register.title}里的事不按日期重复登记", repair="请逐条新增")
     pattern = queries.find(register, by, pk)
     by.require(Verb.ADD, pattern.org_id, f"新增{register.noun}")
     with write_transaction():

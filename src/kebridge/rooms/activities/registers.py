@@ -55,7 +55,7 @@ PROGRAMMES = Register(
 
 ACTIVITIES = Register(
     code="activities", title="活动登记簿", noun="活动", unit="项", room=ROOM, room_title=ROOM_TITLE,
-    model=Activity, facts=activity_facts, natural_key=("day", "title"), day="day", check=rules.check_activity,
+    model=Activity, facts=activity_facts, natural_key=("day", "title"), day="day", recurs=True, check=rules.check_activity,
     help="讲座、展览、放映、培训、会议等一切活动，在哪里办就在哪里记一次；属于几个品牌就写几个品牌。",
     sentence=_sentence, similar=Similar("day", "title"),
     reporting=Reporting("month", (OrgType.DISTRICT,)),
@@ -110,7 +110,7 @@ ACTIVITIES = Register(
 
 MATERIALS = Register(
     code="materials", title="科普物料", noun="物料", unit="件", room=ROOM, room_title=ROOM_TITLE,
-    model=Material, facts=material_facts, natural_key=("day", "kind", "title"), day="day",
+    model=Material, facts=material_facts, natural_key=("day", "kind", "title"), day="day", recurs=True,
     help="展板、资料、图书等的制作或发放数量。",
     sentence=lambda one: f"{one.day:%-m月%-d日}{one.title}{one.quantity}件（{one.get_kind_display()}）",
     declared=(

@@ -102,7 +102,7 @@ STUDIES = Register(
 
 STUDY_TOURS = Register(
     code="study_tours", title="外出考察", noun="考察", unit="次", room=ROOM, room_title=ROOM_TITLE, model=StudyTour,
-    facts=facts.tour_facts, natural_key=("day", "title"), day="day", check=rules.check_tour,
+    facts=facts.tour_facts, natural_key=("day", "title"), day="day", recurs=True, check=rules.check_tour,
     known_as=("外出考察学习", "学习考察", "外出调研"),
     help="到外地学习考察，出去一次一条，到的每个城市（单位）一行。写成的考察报告登记在“调研与建议”。",
     sentence=_tour_sentence,
@@ -125,7 +125,7 @@ STUDY_TOURS = Register(
 
 TOPICS = Register(
     code="topic_calls", title="课题", noun="课题", unit="次", room=ROOM, room_title=ROOM_TITLE, model=TopicCall,
-    facts=facts.topic_facts, natural_key=("day", "title"), day="day", check=rules.check_topics,
+    facts=facts.topic_facts, natural_key=("day", "title"), day="day", recurs=True, check=rules.check_topics,
     similar=Similar("day", "title"),
     known_as=("调研课题", "党建课题研究", "决策咨询课题", "软科学课题", "一类课题", "课题征集"),
     help="征集、推荐上报、自己承担的课题，每次（每批）一条，评定的等次一行一种，只记篇数。写成的报告登记在“调研与建议”。",

@@ -41,7 +41,7 @@ def _result_sentence(one: Result) -> str:
 
 EDITIONS = Register(
     code="contest_editions", title="赛事", noun="赛事", unit="项", room=ROOM, room_title=ROOM_TITLE, model=Edition,
-    facts=facts.edition_facts, natural_key=("day", "scheme_key", "level"), day="day", check=rules.check_edition,
+    facts=facts.edition_facts, natural_key=("day", "scheme_key", "level"), day="day", recurs=True, check=rules.check_edition,
     after_save=keep_scheme_key,
     help="主办、承办的赛事和组织参加的上级赛事，每届每个层级一条。学生只记人数，不记姓名。",
     sentence=_edition_sentence,

@@ -107,7 +107,7 @@ COLUMNS = Register(
 
 ITEMS = Register(
     code="media_items", title="自办作品", noun="作品", unit="条", room=ROOM, room_title=ROOM_TITLE, model=Item,
-    facts=facts.item_facts, natural_key=("day", "platform", "title"), day="day", check=rules.check_item,
+    facts=facts.item_facts, natural_key=("day", "platform", "title"), day="day", recurs=True, check=rules.check_item,
     help="自己制作发布的视频、图文、直播，一条一登；同一作品发几个平台的分别登记。浏览量哪天看到填哪天，只取最近一次。",
     sentence=lambda one: f"{one.day:%Y年%-m月%-d日}在{one.get_platform_display()}发布{one.get_kind_display()}“{one.title}”",
     declared=(

@@ -42,7 +42,7 @@ def _own_sentence(one: OwnSurvey) -> str:
 
 ROUNDS = Register(
     code="survey_rounds", title="调查轮次", noun="调查", unit="次", room=ROOM, room_title=ROOM_TITLE, model=SurveyRound,
-    facts=facts.round_facts, natural_key=("day", "title"), day="day", check=rules.check_round, similar=Similar("day", "title"),
+    facts=facts.round_facts, natural_key=("day", "title"), day="day", recurs=True, check=rules.check_round, similar=Similar("day", "title"),
     known_as=("中国公民科学素质抽样调查", "公民科学素质调查", "全国科技工作者状况调查", "抽样调查"),
     help="上级组织、本单位配合的调查，每次一条。公布的结果登记在“调查结果”，自己开展的登记在“专题调查”。",
     sentence=_round_sentence,
@@ -118,7 +118,7 @@ STATIONS = Register(
 
 OWN = Register(
     code="special_surveys", title="专题调查", noun="专题调查", unit="次", room=ROOM, room_title=ROOM_TITLE, model=OwnSurvey,
-    facts=facts.own_facts, natural_key=("day", "title"), day="day", check=rules.check_own, similar=Similar("day", "title"),
+    facts=facts.own_facts, natural_key=("day", "title"), day="day", recurs=True, check=rules.check_own, similar=Similar("day", "title"),
     known_as=("科技工作者状况专题调查", "问卷调查", "满意度调查", "人才需求调查"),
     help="自己开展的调查，每次一条，只记发了几份、收回几份，不记谁答的、答了什么。写成的报告另登记在“调研与建议”。",
     sentence=_own_sentence,

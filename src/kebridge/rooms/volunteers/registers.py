@@ -55,7 +55,7 @@ TEAMS = Register(
 
 HOURS = Register(
     code="volunteer_hours", title="志愿服务时长", noun="服务", unit="条", room=ROOM, room_title=ROOM_TITLE, model=Service,
-    facts=facts.service_facts, natural_key=("day", "person_name", "employer", "activity", "begins"), day="day",
+    facts=facts.service_facts, natural_key=("day", "person_name", "employer", "activity", "begins"), day="day", recurs=True,
     visibility=Visibility.INTERNAL, check=rules.check_service, check_record=queries.overlaps, after_save=ops.propose,
     extra_prefetch=("person",), sentence=_service_sentence,
     help="每人每天每项服务一条，只记实际服务的时间，不含路程和培训。登记以后由另一个人确认才计数；改过的要重新确认。",

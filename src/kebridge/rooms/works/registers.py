@@ -36,7 +36,7 @@ def _training_sentence(one: Training) -> str:
 
 WORKS = Register(
     code="other_works", title="其他工作事项", noun="工作事项", unit="项", room=ROOM, room_title=ROOM_TITLE,
-    model=OtherWork, facts=facts.work_facts, natural_key=("day", "title"), day="day", check=rules.check_work,
+    model=OtherWork, facts=facts.work_facts, natural_key=("day", "title"), day="day", recurs=True, check=rules.check_work,
     similar=Similar("day", "title"),
     help="别的登记簿都放不下的一次性工作。先看活动、培训、会议、荣誉等登记簿里有没有，有的不在这里登记。",
     sentence=lambda one: f"{one.day:%Y年%-m月%-d日}{one.title}，{one.quantity:,}{one.unit}",
@@ -60,7 +60,7 @@ WORKS = Register(
 
 TRAININGS = Register(
     code="trainings", title="培训", noun="培训", unit="期", room=ROOM, room_title=ROOM_TITLE, model=Training,
-    facts=facts.training_facts, natural_key=("day", "title"), day="day", check=rules.check_training,
+    facts=facts.training_facts, natural_key=("day", "title"), day="day", recurs=True, check=rules.check_training,
     similar=Similar("day", "title"),
     known_as=("培训班", "创新提能培训班", "党建培训", "联络员培训", "数字技能培训", "能力提升培训", "大练兵", "大比武", "岗位练兵", "金牌辅导员"),
     help="各类培训班、讲座、研修，办一期一条；面向公众的科普讲座登记在“活动登记簿”，不在这里重复登记。",
@@ -84,7 +84,7 @@ TRAININGS = Register(
 
 MEETINGS = Register(
     code="meetings", title="会议", noun="会议", unit="次", room=ROOM, room_title=ROOM_TITLE, model=Meeting,
-    facts=facts.meeting_facts, natural_key=("day", "kind", "title"), day="day", check=rules.check_meeting,
+    facts=facts.meeting_facts, natural_key=("day", "kind", "title"), day="day", recurs=True, check=rules.check_meeting,
     similar=Similar("day", "title"),
     known_as=("代表大会", "全委会议", "常委会", "班子会", "科协业务讲评会", "科协讲堂", "座谈会", "推进会"),
     help="代表大会、全委会、座谈会、推进会等，开一次一条。党组会和党内学习登记在“组织生活与学习”。不录会议内容。",

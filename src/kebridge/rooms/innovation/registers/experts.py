@@ -27,7 +27,7 @@ def _bank_sentence(bank: ExpertBank) -> str:
 
 TOURS = Register(
     code="expert_tours", title="专家考察活动", noun="考察活动", unit="次", room=ROOM, room_title=ROOM_TITLE, model=ExpertTour,
-    facts=facts.tour_facts, natural_key=("day", "title"), day="day", check=rules.check_tour, similar=Similar("day", "title"),
+    facts=facts.tour_facts, natural_key=("day", "title"), day="day", recurs=True, check=rules.check_tour, similar=Similar("day", "title"),
     known_as=("高层次人才国情考察", "国情考察", "五个一", "海智专家行", "院士专家行", "科创中国行", "学会专家行"),
     help="院士专家来几天的考察，一次一条，每个环节一行。来的专家登记在“来访专家”，需求、协议、聘书登记在各自的登记簿，"
     "都写上同一个品牌活动，就能合起来看。",

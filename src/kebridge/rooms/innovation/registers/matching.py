@@ -85,7 +85,7 @@ NEEDS = Register(
 
 SERVICE_VISITS = Register(
     code="service_visits", title="专家服务企业", noun="专家服务", unit="次", room=ROOM, room_title=ROOM_TITLE,
-    model=ServiceVisit, facts=facts.visit_facts, natural_key=("day", "title"), day="day", check=rules.check_visit,
+    model=ServiceVisit, facts=facts.visit_facts, natural_key=("day", "title"), day="day", recurs=True, check=rules.check_visit,
     similar=Similar("day", "title"),
     known_as=("把脉问诊", "技术指导", "百会链千企", "科技服务团服务", "学会技术服务", "学会入企", "企业服务日", "海外专家指导"),
     help="专家、学会到企业服务，出去一次一条，到的每家企业一行：一次到三家算一次服务、三家次企业。专家本人另在“来访专家”登记。",

@@ -49,7 +49,7 @@ OBLIGATIONS = Register(
 
 DUES = Register(
     code="party_dues", title="党费收缴", noun="党费收缴", unit="个", model=PartyDues, facts=facts.dues_facts,
-    natural_key=("day",), day="day", check=rules.check_dues, **CLOSED, known_as=("党费台账", "党费收缴台账"),
+    natural_key=("day",), day="day", recurs=True, check=rules.check_dues, **CLOSED, known_as=("党费台账", "党费收缴台账"),
     help="每月党费收缴的人数和金额，每月一条；不记党员姓名。",
     sentence=lambda one: f"{one.day:%Y年%-m月}应缴党费{one.members}人，按时足额缴纳{one.on_time}人",
     declared=(
@@ -65,7 +65,7 @@ DUES = Register(
 
 LETTERS = Register(
     code="party_letters", title="责任书", noun="责任书", unit="份", model=ResponsibilityLetter, facts=facts.letter_facts,
-    natural_key=("day", "title"), day="day", check=rules.check_letter, **CLOSED, known_as=("目标责任书", "权责清单"),
+    natural_key=("day", "title"), day="day", recurs=True, check=rules.check_letter, **CLOSED, known_as=("目标责任书", "权责清单"),
     help="签订的责任书、承诺书，一批一条，填份数；不记签订人姓名。",
     sentence=lambda one: f"{one.day:%Y年%-m月%-d日}签订{one.title}{one.copies}份",
     declared=(
@@ -112,7 +112,7 @@ POSTS = Register(
 
 CHECKS = Register(
     code="party_checks", title="检查与提醒", noun="检查", unit="次", model=PartyCheck, facts=facts.check_facts,
-    natural_key=("day", "kind", "title"), day="day", check=rules.check_check, **CLOSED,
+    natural_key=("day", "kind", "title"), day="day", recurs=True, check=rules.check_check, **CLOSED,
     known_as=("节前检查", "专项检查", "通报整改", "意识形态风险研判", "风险提醒", "查摆剖析"),
     help="节前专项检查、督查、意识形态风险研判和提醒，每次一条；只记问题个数和整改个数，不写对象和内容。",
     sentence=lambda one: f"{one.day:%Y年%-m月%-d日}{one.get_kind_display()}“{one.title}”，发现问题{one.found}个，整改{one.rectified}个",

@@ -37,7 +37,7 @@ CAMPAIGNS = Register(
 
 SESSIONS = Register(
     code="party_sessions", title="组织生活与学习", noun="党务活动", unit="次", model=PartySession,
-    facts=facts.session_facts, natural_key=("day", "kind", "holder", "ordinal"), day="day", check=rules.check_session,
+    facts=facts.session_facts, natural_key=("day", "kind", "holder", "ordinal"), day="day", recurs=True, check=rules.check_session,
     sentence=_session_sentence, **CLOSED,
     help="党组会、中心组学习、主题党日等，开一次一条；一次服务几项要求，就在议题里写几行。只记次数，不记内容和姓名。",
     declared=(
@@ -65,7 +65,7 @@ SESSIONS = Register(
 
 TALKS = Register(
     code="party_talks", title="谈心谈话", noun="谈话", unit="条", model=PartyTalk, facts=facts.talk_facts,
-    natural_key=("day", "kind", "trigger", "tier"), day="day", check=rules.check_talk, **CLOSED,
+    natural_key=("day", "kind", "trigger", "tier"), day="day", recurs=True, check=rules.check_talk, **CLOSED,
     known_as=("廉政谈话", "必谈", "提醒谈话"),
     help="谈心谈话、廉政谈话按月报人次，每月每类（每种情形）一条。不记对象、事由和内容；没有的月份作零报告。",
     sentence=lambda one: f"{one.day:%Y年%-m月}{one.get_kind_display()}{one.people}人次",

@@ -72,7 +72,7 @@ NOMINATIONS = Register(
 
 SELECTIONS = Register(
     code="selections", title="评选与论文评审", noun="评选", unit="届", room=ROOM, room_title=ROOM_TITLE, model=Selection,
-    facts=facts.selection_facts, natural_key=("day", "scheme_key"), day="day", check=rules.check_selection,
+    facts=facts.selection_facts, natural_key=("day", "scheme_key"), day="day", recurs=True, check=rules.check_selection,
     known_as=(
         "最美科技工作者评选", "优秀青年科技工作者评选", "创新争先评选", "科学素质工作先进集体评选", "自然科学优秀学术论文评审", "优秀论文评审",
         "选树先进",

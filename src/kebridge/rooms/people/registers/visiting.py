@@ -37,7 +37,7 @@ def _inspection_sentence(one: Inspection) -> str:
 
 GUESTS = Register(
     code="guests", title="来访专家", noun="来访", unit="条", room=ROOM, room_title=ROOM_TITLE, model=Guest,
-    facts=facts.guest_facts, natural_key=("day", "person_name", "event"), day="day", check=rules.check_guest,
+    facts=facts.guest_facts, natural_key=("day", "person_name", "event"), day="day", recurs=True, check=rules.check_guest,
     after_save=_know_guest, extra_prefetch=("person",),
     known_as=("院士专家邀请", "院士来访", "邀请专家", "论坛嘉宾", "海智专家", "外籍院士", "巡讲专家", "航天员", "航天英雄"),
     help="请来的院士、专家、企业技术负责人，每人每次活动一条。“邀请多少人”按人去重，“来访人次”不去重。",
@@ -64,7 +64,7 @@ GUESTS = Register(
 
 VISITORS = Register(
     code="visitors", title="领导调研与慰问", noun="调研慰问", unit="次", room=ROOM, room_title=ROOM_TITLE, model=Inspection,
-    facts=facts.inspection_facts, natural_key=("day", "title"), day="day", check=rules.check_inspection,
+    facts=facts.inspection_facts, natural_key=("day", "title"), day="day", recurs=True, check=rules.check_inspection,
     known_as=("上级调研指导", "走访慰问", "看望慰问", "拜访慰问", "领导调研", "基层调研"),
     help="上级领导来调研、市领导走访慰问、本级领导到县区调研。只记班子、职务和人数，不写姓名。",
     sentence=_inspection_sentence,

@@ -116,7 +116,7 @@ PROBLEMS = Register(
 
 ASSESSMENTS = Register(
     code="assessments", title="考核", noun="考核", unit="次", room=ROOM, room_title=ROOM_TITLE, model=Assessment,
-    facts=facts.assessment_facts, natural_key=("year", "title"), day="day", check=rules.check_assessment,
+    facts=facts.assessment_facts, natural_key=("year", "title"), day="day", recurs=True, check=rules.check_assessment,
     sentence=lambda one: f"{one.year}年度{one.title}{one.get_result_display()}",
     known_as=("绩效考核", "目标绩效考评", "综合绩效考核", "平安建设考核", "财政绩效自评", "考核指标"),
     help="接受的考核、对下级的考核、纳入上级考核体系的指标、财政绩效自评，每年每项一条。计算得分与评定得分并列，不同的要说明。"

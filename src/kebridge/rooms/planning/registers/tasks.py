@@ -28,7 +28,7 @@ def _sentence(task: Task) -> str:
 
 TASKS = Register(
     code="tasks", title="工作任务", noun="任务", unit="项", room=ROOM, room_title=ROOM_TITLE, model=Task,
-    facts=facts.task_facts, natural_key=("name",), day="due", check=rules.check_task, check_record=rules.check_closing,
+    facts=facts.task_facts, natural_key=("name",), day="due", recurs=True, check=rules.check_task, check_record=rules.check_closing,
     is_reference=True, prepare=gives_tag(Tag.Scheme.PLAN), after_save=keeps_tag_named, extra_prefetch=("tag",),
     sentence=_sentence, words=dict(Timeliness.choices),
     known_as=("任务台账", "重点任务", "督办", "督办单", "任务清单", "目标任务", "代表大会目标任务", "专项行动任务"),

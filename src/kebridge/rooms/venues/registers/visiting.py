@@ -48,7 +48,7 @@ MUSEUMS = Register(
 
 VISITS = Register(
     code="visits", title="日参观登记", noun="日参观", unit="条", room=ROOM, room_title=ROOM_TITLE, model=VisitDay,
-    facts=facts.visit_facts, natural_key=("day", "part"), day="day", org_types=VENUES, check=rules.check_visit,
+    facts=facts.visit_facts, natural_key=("day", "part"), day="day", recurs=True, org_types=VENUES, check=rules.check_visit,
     reporting=Reporting("month", VENUES),
     help="每馆每天一条，分散客和团体。团体接待另有登记，人数不再相加。",
     sentence=lambda one: (
@@ -70,7 +70,7 @@ VISITS = Register(
 
 GROUPS = Register(
     code="groups", title="团体接待", noun="团体", unit="个", room=ROOM, room_title=ROOM_TITLE, model=Group,
-    facts=facts.group_facts, natural_key=("day", "body"), day="day", org_types=VENUES, check=rules.check_group,
+    facts=facts.group_facts, natural_key=("day", "body"), day="day", recurs=True, org_types=VENUES, check=rules.check_group,
     help="每天每个来访单位登记一条；当天再次进馆只改“进馆次数”，不另算一个团体。",
     sentence=lambda one: f"{one.day:%Y年%-m月%-d日}接待{one.body.name}{one.people}人",
     declared=(
@@ -88,7 +88,7 @@ GROUPS = Register(
 
 TOURS = Register(
     code="tours", title="流动科技馆巡展", noun="巡展站点", unit="站", room=ROOM, room_title=ROOM_TITLE, model=TourStop,
-    facts=facts.tour_facts, natural_key=("site", "opened"), day="opened", check=rules.check_tour,
+    facts=facts.tour_facts, natural_key=("site", "opened"), day="opened", recurs=True, check=rules.check_tour,
     help="一站一条，逐日（或逐周）填写参观人次；跨年的站点按日期分别计入。",
     sentence=lambda one: f"{one.opened:%Y年%-m月%-d日}在{one.site}开展（{one.set_name}）",
     declared=(
@@ -123,7 +123,7 @@ CARAVANS = Register(
 
 TRIPS = Register(
     code="trips", title="大篷车出车", noun="出车", unit="次", room=ROOM, room_title=ROOM_TITLE, model=Trip,
-    facts=facts.trip_facts, natural_key=("vehicle", "day"), day="day", check=rules.check_trip,
+    facts=facts.trip_facts, natural_key=("vehicle", "day"), day="day", recurs=True, check=rules.check_trip,
     check_record=queries.odometer_faults, check_together=queries.odometer_faults_together,
     help="每车每天一条，里程由里程表读数相减，不另填。",
     sentence=lambda one: f"{one.day:%Y年%-m月%-d日}{one.vehicle}出车，{one.odometer_end - one.odometer_start}公里",
