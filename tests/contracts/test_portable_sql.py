@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,12 @@ def texts(path):
             yield node.lineno, node.value
 
 
+@cache
 def statements():
+    return list(_statements())
+
+
+def _statements():
     for path in SOURCES:
         relative = str(path.relative_to(ROOT))
         if "core/db/guard" in relative or relative in EXCEPTIONS:

@@ -165,10 +165,10 @@ def test_months_of_the_line_add_up_to_the_year(world):
     assert sum(point.before or 0 for point in picture.points) == picture.before.exact
 
 
-@pytest.mark.parametrize("metric", [one.name for one in metrics.every()])
-def test_every_metric_of_the_catalogue_opens(world, metric):
-    found = opened(request(metric), by=SYSTEM)
-    assert found.figure == figures([request(metric)], by=SYSTEM)[0]
+def test_every_metric_of_the_catalogue_opens(world):
+    for one in metrics.every():
+        found = opened(request(one.name), by=SYSTEM)
+        assert found.figure == figures([request(one.name)], by=SYSTEM)[0], one.name
 
 
 def test_the_catalogue_is_searched_by_word_and_shows_the_values(see):
@@ -182,9 +182,9 @@ def test_the_catalogue_is_searched_by_word_and_shows_the_values(see):
 def test_the_catalogue_folds_what_has_no_value(see):
     page = see("leader", "/figures/?period=1999&whole=1")
     assert "个在这一时期没有数" in page.content.decode()
-    assert "<details class=\"bare\">" in page.content.decode()
+    assert '<details class="bare">' in page.content.decode()
     searched = see("leader", f"/figures/?period=1999&whole=1&q={quote('参观人次')}")
-    assert "<details class=\"bare\" open>" in searched.content.decode()
+    assert '<details class="bare" open>' in searched.content.decode()
 
 
 def test_a_wrong_address_is_refused_in_plain_words(see):
