@@ -39,7 +39,7 @@ def home(request: HttpRequest) -> HttpResponse:
     waiting = pending(visible_registers(by), tree_today().subtree(org.id), by)
     # What is known already stands on the page at once; else the page comes first and asks for it.
     seen = require_glance(themes(), org, period, by=by)
-    known = _drawn(org, period, by) if request.GET.get("whole") else recall(*_glance_key(org, period, seen))
+    known = _drawn(org, period, by) if request.GET.get("whole") else recall(*_glance_key(org, period, seen, by))
     return render(
         request,
         "staff/home.html",
@@ -70,7 +70,7 @@ def _drawn(org: Node, period: Period, by: Actor) -> SafeString:
     """The year at a glance as a piece of a page, drawn once for all who see the same."""
     seen = require_glance(themes(), org, period, by=by)
     made: SafeString = remembered(
-        *_glance_key(org, period, seen),
+        *_glance_key(org, period, seen, by),
         make=lambda: render_to_string(
             "staff/_glance.html",
             {"glance": glance(themes(), org, period, by=by), "year": period.start.year},
@@ -79,8 +79,8 @@ def _drawn(org: Node, period: Period, by: Actor) -> SafeString:
     return made
 
 
-def _glance_key(org: Node, period: Period, seen: list[str]) -> tuple[Any, ...]:
-    return "glance", org.code, str(period), seen
+def _glance_key(org: Node, period: Period, seen: list[str], by: Actor) -> tuple[Any, ...]:
+    return "glance", org.code, str(period), seen, by.sight
 
 
 def missing(request: HttpRequest) -> HttpResponse:
