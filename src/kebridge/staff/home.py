@@ -39,7 +39,9 @@ def home(request: HttpRequest) -> HttpResponse:
     waiting = pending(visible_registers(by), tree_today().subtree(org.id), by)
     # What is known already stands on the page at once; else the page comes first and asks for it.
     seen = require_glance(themes(), org, period, by=by)
-    known = _drawn(org, period, by) if request.GET.get("whole") else recall(*_glance_key(org, period, seen, by))
+    known = (
+        _drawn(org, period, by) if request.GET.get("whole") else recall(*_glance_key(org, period, seen, by))
+    )
     return render(
         request,
         "staff/home.html",
