@@ -1,5 +1,7 @@
 """Volunteers: teams, time confirmed by another person, stars, snapshots that are added to nothing of our own."""
 
+from datetime import time
+
 import pytest
 
 from kebridge.core.access.actors import Actor, Denied
@@ -12,7 +14,7 @@ from kebridge.core.refusal import Refusal
 from kebridge.rooms.volunteers import ops, queries, rules
 from kebridge.rooms.volunteers.models import Service, Team
 from kebridge.staff.inbox import todos
-from tests.core.transfer.workbooks import plan
+from tests.core.transfer.workbooks import plan, take
 from tests.rooms.people.entering import held, scheme, value
 from tests.support.world import SYSTEM, Role, World, activity, make_world, save
 
@@ -122,6 +124,18 @@ class TestHours:
         assert "09:13" not in problem.message
         assert Service.objects.unscoped("test").count() == 1
 
+    def test_a_file_may_write_times_as_people_do_and_is_told_of_overlaps_within_it(self, world):
+        row = {"org": "演示市科协", "day": DAY, "person_name": "演示人", "employer": "演示大学", "kind": "科普服务",
+               "activity": "服务日", "minutes": 60, "begins": "上午9点", "ends": time(10, 30)}  # fmt: skip
+        second = row | {"activity": "另一项", "begins": "10：00", "ends": "11点半"}
+        made = plan(volunteer_hours=[row, second])
+        assert [(one.row, "本文件里前面的一行时间重叠" in one.message) for one in made.problems] == [
+            (3, True)
+        ]
+        take(volunteer_hours=[row, second | {"begins": "10点半"}])
+        kept = Service.objects.unscoped("test").order_by("begins").values_list("begins", "ends")
+        assert list(kept) == [("09:00", "10:30"), ("10:30", "11:30")]
+
     def test_twice_and_void_are_refused(self, clerk, office):
         one, gone = served(clerk), served(clerk, day="2024-03-12")
         ops.confirm([one.pk], by=office)
@@ -169,7 +183,7 @@ class TestHours:
             ({"minutes": "0"}, "至少1分钟"),
             ({"minutes": "1441"}, "超过24小时"),
             ({"begins": "09:00"}, "要么都填"),
-            ({"begins": "9点", "ends": "11:00"}, "请写成09:30"),
+            ({"begins": "九点", "ends": "11:00"}, "请写成09:30"),
             ({"begins": "09:00", "ends": "10:00"}, "只有60分钟"),
             ({"day": "2099-01-01"}, "还没有到"),
         ],

@@ -14,6 +14,7 @@ from kebridge.core.records.register import Register
 from kebridge.core.refusal import Refusal
 from kebridge.core.wording.days import parse_day
 from kebridge.core.wording.numbers import parse_count, parse_decimal
+from kebridge.core.wording.times import parse_time
 from kebridge.core.wording.values import parse_choice, parse_flag, split_names
 
 _FIRST_YEAR, _LAST_YEAR = 1949, 2100
@@ -91,7 +92,7 @@ def _empty(one: Field) -> Any:
         return one.default
     if one.kind in (kinds.ORGS, kinds.BODIES, kinds.TAGS):
         return ()
-    if one.kind in (kinds.TEXT, kinds.LONG, kinds.CHOICE):
+    if one.kind in (kinds.TEXT, kinds.LONG, kinds.CHOICE, kinds.TIME):
         return ""
     if one.kind == kinds.FLAG:
         return False
@@ -166,6 +167,10 @@ def _day(_one: Field, typed: Any, _lookups: Lookups) -> date:
     return parse_day(typed)
 
 
+def _time(_one: Field, typed: Any, _lookups: Lookups) -> str:
+    return parse_time(typed)
+
+
 def _flag(_one: Field, typed: Any, _lookups: Lookups) -> bool:
     return parse_flag(typed)
 
@@ -207,6 +212,7 @@ _CLEANERS: dict[str, Callable[[Field, Any, Lookups], Any]] = {
     kinds.NUMBER: _number,
     kinds.YEAR: _year,
     kinds.DAY: _day,
+    kinds.TIME: _time,
     kinds.CHOICE: _choice,
     kinds.FLAG: _flag,
     kinds.ORG: _org,

@@ -15,7 +15,7 @@ from kebridge.core.orgs.trees import latest_tree
 from kebridge.core.privacy.fields import EncryptedTextField
 
 TEXT, LONG, CHOICE, FLAG = "text", "long", "choice", "flag"
-COUNT, NUMBER, YEAR, DAY = "count", "number", "year", "day"
+COUNT, NUMBER, YEAR, DAY, TIME = "count", "number", "year", "day", "time"
 ORG, ORGS, BODY, BODIES, TAGS = "org", "orgs", "body", "bodies", "tags"
 REFERENCES = frozenset({ORG, ORGS, BODY, BODIES, TAGS})
 SEPARATOR = "、"

@@ -8,11 +8,11 @@ from typing import Literal, get_args
 from kebridge.core.wording.values import plain
 
 Kind = Literal[
-    "text", "count", "number", "year", "day", "choice", "flag", "org", "orgs", "body", "bodies", "tags"
+    "text", "count", "number", "year", "day", "time", "choice", "flag", "org", "orgs", "body", "bodies", "tags"
 ]
 KINDS: tuple[str, ...] = get_args(Kind)
 TYPED_KINDS = frozenset(
-    {"count", "number", "year", "day", "flag"}
+    {"count", "number", "year", "day", "time", "flag"}
 )  # the others are texts, whatever Excel made of them
 LIST_KINDS = frozenset({"orgs", "bodies", "tags"})  # several names in one cell
 EXCEL_DIGITS = 15

@@ -1,6 +1,6 @@
 """Reading hours: what waits for confirmation, each volunteer's total, and services at the same time."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -54,11 +54,13 @@ def totals(by: Actor, on: date) -> list[Total]:
     ]
 
 
-def overlaps(one: Service) -> Iterable[tuple[str, str]]:
-    """Nobody serves in two places at once, in whichever organisation; where and when is not told."""
+def overlaps(one: Service, replaced: Collection[int] = ()) -> Iterable[tuple[str, str]]:
+    """Nobody serves in two places at once, in whichever organisation; where and when is not told.
+
+    `replaced`: records that come in anew together with this one.
+    """
     if not one.begins:
         return
-    first, last = rules.span(one.begins, one.ends)
     others: QuerySet[Any] = (
         Service.objects.unscoped(_UNSCOPED)
         .filter(
@@ -67,12 +69,30 @@ def overlaps(one: Service) -> Iterable[tuple[str, str]]:
             day__range=(one.day - timedelta(1), one.day + timedelta(1)),
         )
         .exclude(state__in=NOT_STANDING)
-        .exclude(pk=one.pk)
+        .exclude(pk__in=[one.pk, *replaced] if one.pk else replaced)
         .exclude(begins="")
     )
     for other in others:
-        shift = (other.day - one.day).days * rules.DAY
-        start, end = rules.span(other.begins, other.ends)
-        if first < end + shift and start + shift < last:
+        if _meet(one, other):
             yield "begins", f"{one.person_name}在这段时间已登记过另一条服务，时间重叠"
             return
+
+
+def overlaps_together(drafts: Sequence[Service]) -> Iterable[tuple[int, str, str]]:
+    """Of rows that come in together: with what is registered, and among each other. Yields index, field, message."""
+    replaced = [one.pk for one in drafts if one.pk]
+    earlier: dict[tuple[str, str], list[Service]] = {}
+    for index, one in enumerate(drafts):
+        yield from ((index, name, message) for name, message in overlaps(one, replaced))
+        rows = earlier.setdefault((one.person_name, one.employer), [])
+        if one.begins and any(_meet(one, other) for other in rows):
+            yield index, "begins", f"{one.person_name}的这一行与本文件里前面的一行时间重叠"
+        if one.begins:
+            rows.append(one)
+
+
+def _meet(one: Service, other: Service) -> bool:
+    first, last = rules.span(one.begins, one.ends)
+    start, end = rules.span(other.begins, other.ends)
+    shift = (other.day - one.day).days * rules.DAY
+    return first < end + shift and start + shift < last

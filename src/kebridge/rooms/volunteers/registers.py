@@ -13,7 +13,7 @@ from datetime import date
 from django.utils.timezone import localdate
 
 from kebridge.core.ledger.measures import Visibility
-from kebridge.core.records.fields import Field
+from kebridge.core.records.fields import TIME, Field
 from kebridge.core.records.register import Computed, Register
 from kebridge.rooms.people import references
 from kebridge.rooms.volunteers import facts, ops, queries, rules
@@ -56,7 +56,7 @@ TEAMS = Register(
 HOURS = Register(
     code="volunteer_hours", title="志愿服务时长", noun="服务", unit="条", room=ROOM, room_title=ROOM_TITLE, model=Service,
     facts=facts.service_facts, natural_key=("day", "person_name", "employer", "activity", "begins"), day="day", recurs=True,
-    visibility=Visibility.INTERNAL, check=rules.check_service, check_record=queries.overlaps, after_save=ops.propose,
+    visibility=Visibility.INTERNAL, check=rules.check_service, check_record=queries.overlaps, check_together=queries.overlaps_together, after_save=ops.propose,
     extra_prefetch=("person",), sentence=_service_sentence,
     help="每人每天每项服务一条，只记实际服务的时间，不含路程和培训。登记以后由另一个人确认才计数；改过的要重新确认。",
     declared=(
@@ -66,8 +66,8 @@ HOURS = Register(
         Field("team", help="以哪支队伍的名义", example="演示市网络科普志愿服务队"),
         Field("kind", help="哪一类服务", example="科普服务"),
         Field("activity", help="参加的活动的名称", example="周六志愿服务日"),
-        Field("begins", help="写成09:30；不清楚的两个时间都留空", example="09:00"),
-        Field("ends", help="写成11:30；过了零点的照写钟点", example="11:30"),
+        Field("begins", kind=TIME, help="写成09:30；不清楚的两个时间都留空", example="09:00"),
+        Field("ends", kind=TIME, help="写成11:30；过了零点的照写钟点", example="11:30"),
         Field("minutes", help="实际服务了多少分钟；两个时间都填了会自动算出，中间休息的要减去", unit="分钟", example="150"),
         Field("programmes", help="属于哪些品牌活动", group="归类"),
     ),
