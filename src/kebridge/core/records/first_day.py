@@ -8,6 +8,7 @@ from kebridge.core.ledger import measures
 from kebridge.core.ledger.rows import FactRow
 from kebridge.core.records import closed
 from kebridge.core.records import register as registers
+from kebridge.core.records.checks import not_yet
 from kebridge.core.records.coded import words_of
 from kebridge.core.records.fields import NUMBER, Field
 from kebridge.core.records.models import NilReturn, OpeningStock, PastFigure, SummaryReturn
@@ -89,6 +90,7 @@ OPENING = Register(
     code="opening_stocks", title="期初存量", noun="期初存量", unit="条", room=ROOM, room_title=ROOM_TITLE,
     speaks=Speaking("measure", closed.measure_codes),
     model=OpeningStock, facts=opening_facts, natural_key=("measure", "kind"), day="day",
+    check=lambda values, _lines: not_yet(values, "day", then="期初是已经过去的一天结束时的数量"),
     help="启用系统时已经存在的数量，例如启用前就有的33个学会；以后的成立、终止由明细记录增减。",
     sentence=lambda r: f"截至{r.day:%Y年%-m月%-d日}，{_title(r.measure)}{_kind_label(r)}{_amount(r)}",
     declared=(

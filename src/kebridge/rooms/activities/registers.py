@@ -111,6 +111,7 @@ ACTIVITIES = Register(
 MATERIALS = Register(
     code="materials", title="科普物料", noun="物料", unit="件", room=ROOM, room_title=ROOM_TITLE,
     model=Material, facts=material_facts, natural_key=("day", "kind", "title"), day="day", recurs=True,
+    check=rules.check_material,
     help="展板、资料、图书等的制作或发放数量。",
     sentence=lambda one: f"{one.day:%-m月%-d日}{one.title}{one.quantity}件（{one.get_kind_display()}）",
     declared=(

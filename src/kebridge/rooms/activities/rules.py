@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from django.utils import timezone
 
-from kebridge.core.records.checks import Found, Lines, Values, proven
+from kebridge.core.records.checks import Found, Lines, Values, not_yet, proven
 from kebridge.rooms.activities.enums import ActivityForm, Outcome, Role
 
 LONGEST_DAYS = 400
@@ -45,3 +45,7 @@ def check_programme(values: Values, _lines: Lines) -> Found:
         yield "since", "重点打造的品牌要填起始日期，“打造几个品牌”按它统计"
     if values["is_brand"] and values["is_campaign"]:
         yield "is_campaign", "全市统一的主题日不是自己打造的品牌，两个只选一个"
+
+
+def check_material(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "day")

@@ -18,11 +18,13 @@ def check_snapshot(values: Values, _lines: Lines) -> Found:
 
 
 def check_account(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "founded")
     if values["closed"] and values["closed"] < values["founded"]:
         yield "closed", "注销日期早于开通日期"
 
 
 def check_column(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "opened")
     if values["closed"] and values["closed"] < values["opened"]:
         yield "closed", "停办日期早于开办日期"
 

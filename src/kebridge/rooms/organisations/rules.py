@@ -4,8 +4,6 @@ import re
 from itertools import pairwise
 from typing import Any
 
-from django.utils import timezone
-
 from kebridge.core.records.checks import Found, Lines, Values, not_before, not_yet
 from kebridge.rooms.organisations.enums import CheckResult, Route, SeatKind
 
@@ -68,6 +66,7 @@ def check_case(values: Values, _lines: Lines) -> Found:
     if not dated:
         yield "applied", "申请、批复、成立大会、登记、准予入会几个日期至少填一个"
         return
+    yield from not_yet(values, *(name for name, _ in dated), "refused", "ended")
     for (earlier, before), (name, after) in pairwise(dated):
         if after < before:
             yield name, f"{_STEPS[name]}日期{after:%Y-%m-%d}早于{_STEPS[earlier]}日期{before:%Y-%m-%d}"
@@ -87,8 +86,7 @@ def check_congress(values: Values, lines: Lines) -> Found:
         yield "number", "次数从第1次算起"
     if not day and not values["planned"]:
         yield "day", "召开日期和拟召开日期至少填一个"
-    if day and day > timezone.localdate():
-        yield "day", f"{day:%Y-%m-%d}还没有到；没有召开的填在“拟召开日期”"
+    yield from not_yet(values, "day", then="没有召开的填在“拟召开日期”")
     if values["until"] and not (day and values["until"] > day):
         yield "until", "本届届满日期要晚于召开日期"
     if lines and not day:
@@ -105,6 +103,7 @@ def check_congress(values: Values, lines: Lines) -> Found:
 
 
 def check_annual(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "submitted", "day")
     if not values["submitted"] and not values["day"]:
         yield "submitted", "报送日期和结论日期至少填一个"
     if bool(values["day"]) != bool(values["result"]):
@@ -119,14 +118,17 @@ def check_annual(values: Values, _lines: Lines) -> Found:
 
 
 def check_rating(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "day")
     if not 1 <= values["stars"] <= _MOST_STARS:
         yield "stars", f"星级（等级）填1到{_MOST_STARS}，现在是{values['stars']}"
     yield from not_before(values, "until", "有效期截止日期", "day", "公布日期")
 
 
 def check_group(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "since")
     yield from not_before(values, "until", "撤销日期", "since", "成立日期")
 
 
 def check_alliance(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "day")
     yield from not_before(values, "until", "解散（退出）日期", "day", "成立（加入）日期")

@@ -9,6 +9,7 @@ _DIGITS = re.compile(r"\d")
 
 
 def check_person(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "listed")
     is_head = values["kind"] == PersonKind.THREE_HEADS
     if is_head and not values["three_heads"]:
         yield "three_heads", "类别是三长的，要选哪一长"
@@ -30,6 +31,7 @@ def _plain_name(name: str, values: Values) -> Found:
 
 
 def check_appointment(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "since")
     if values["until"] and values["until"] < values["since"]:
         yield "until", "任期截止日期早于聘任日期"
 
@@ -40,6 +42,7 @@ def one_scheme(values: Values) -> Found:
 
 
 def check_nomination(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "day")
     yield from one_scheme(values)
     if values["what"] == Nominee.PERSON and not values["person_name"]:
         yield "person_name", "推荐个人的要填姓名"
@@ -68,7 +71,8 @@ def check_guest(values: Values, _lines: Lines) -> Found:
         yield "talks", "选了报告类型，请填作报告场数"
 
 
-def check_inspection(_values: Values, lines: Lines) -> Found:
+def check_inspection(values: Values, lines: Lines) -> Found:
+    yield from not_yet(values, "day")
     for number, line in enumerate(lines, start=1):
         if not line["persons"]:
             yield "", f"第{number}行的人数不能是0"
@@ -77,11 +81,13 @@ def check_inspection(_values: Values, lines: Lines) -> Found:
 
 
 def check_engagement(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "since")
     if values["until"] and values["until"] < values["since"]:
         yield "until", "截止日期早于开始日期"
 
 
 def check_selection(values: Values, lines: Lines) -> Found:
+    yield from not_yet(values, "day")
     yield from one_scheme(values)
     seen = set()
     for number, line in enumerate(lines, start=1):

@@ -23,6 +23,7 @@ def check_talk(values: Values, _lines: Lines) -> Found:
 
 
 def check_body(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "founded")
     first = values["founded"] or values["known_from"]
     if not first:
         yield "founded", "填成立日期；成立很久、日期不明的填“登记起始日期”"
@@ -31,4 +32,5 @@ def check_body(values: Values, _lines: Lines) -> Found:
 
 
 def check_campaign(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "since")
     yield from not_before(values, "until", "结束日期", "since", "启动日期")

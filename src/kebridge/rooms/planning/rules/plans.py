@@ -28,6 +28,7 @@ def check_document(values: Values, _lines: Lines) -> Found:
 
 
 def check_renewal(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "prepared", "requested", "held", "done")
     steps = [(name, values[name]) for name in ("prepared", "requested", "held", "done") if values[name]]
     if not steps:
         yield "prepared", "启动筹备、召开大会、完成等日期至少填一个"

@@ -7,18 +7,22 @@ from kebridge.core.records.checks import Found, Lines, Values, not_before, not_y
 
 
 def check_hall(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "opened")
     yield from not_before(values, "closed", "撤除日期", "opened", "开放日期")
 
 
 def check_partnership(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "signed")
     yield from not_before(values, "until", "有效期截止日期", "signed", "签约日期")
 
 
 def check_course(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "developed")
     yield from not_before(values, "retired", "停用日期", "developed", "开发完成日期")
 
 
 def check_exhibit(values: Values, lines: Lines) -> Found:
+    yield from not_yet(values, "on_show")
     if not values["count"]:
         yield "count", "件数至少是1"
     if values["retired"] and values["retired"] < values["on_show"]:
@@ -52,6 +56,7 @@ def _down_on(day: Any, lines: Lines) -> int:
 
 
 def check_route(values: Values, lines: Lines) -> Found:
+    yield from not_yet(values, "since")
     yield from not_before(values, "until", "停用日期", "since", "推出日期")
     if not values["length"]:
         yield "length", "行程天数至少是1"
@@ -61,6 +66,7 @@ def check_route(values: Values, lines: Lines) -> Found:
 
 
 def check_facility(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "opened")
     yield from not_before(values, "closed", "停用日期", "opened", "建成开放日期")
     if not values["count"]:
         yield "count", "个数至少是1"

@@ -25,6 +25,7 @@ def check_visit(values: Values, _lines: Lines) -> Found:
 
 
 def check_tour(values: Values, lines: Lines) -> Found:
+    yield from not_yet(values, "opened")
     if values["closed"] and values["closed"] < values["opened"]:
         yield "closed", "撤展日期早于开展日期"
     for number, line in enumerate(lines, start=1):
@@ -33,6 +34,7 @@ def check_tour(values: Values, lines: Lines) -> Found:
 
 
 def check_caravan(values: Values, _lines: Lines) -> Found:
+    yield from not_yet(values, "in_service")
     if values["retired"] and values["retired"] < values["in_service"]:
         yield "retired", "停用日期早于启用日期"
 
