@@ -9,6 +9,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from kebridge.core.db.shape import require_fitting
+from kebridge.core.refusal import Refusal
+
 DEFAULT_ADDRESS = "127.0.0.1:8000"
 
 
@@ -22,6 +25,10 @@ class Command(BaseCommand):
         parser.add_argument("--workers", type=int, default=2, help="网页进程数，默认 2")
 
     def handle(self, *args: Any, address: str, workers: int, **options: Any) -> None:
+        try:
+            require_fitting()
+        except Refusal as refusal:
+            raise CommandError(str(refusal)) from refusal
         host, _, port = address.rpartition(":")
         _require_free(host or "127.0.0.1", port)
         # Told to stop by a service manager or a plain kill, it takes the server and the worker with it.
