@@ -222,3 +222,18 @@ def test_a_new_form_begins_with_the_day_that_fits(world, sign_in):
     assert days["visits"]["day"] == today.isoformat()
     assert days["tasks"]["due"] == ""
     assert days["party_talks"]["day"] == today.replace(day=1).isoformat()
+
+
+def test_a_new_organisation_begins_with_the_next_code(world):
+    clerk = world.person("office", ("CITY", "office"))
+    organisations = register.get("organisations")
+    assert fresh(organisations, clerk).values["code"] == "CITY-01"
+    raw = {
+        "org": "CITY",
+        "code": "CITY-07",
+        "name": "演示市茶叶学会",
+        "type": "学会（协会、研究会）",
+        "founded": "2024-03-05",
+    }
+    save("organisations", by=SYSTEM, raw=raw)
+    assert fresh(organisations, clerk).values["code"] == "CITY-08"

@@ -236,7 +236,10 @@ def fresh(register: Register, by: Actor) -> Typed:
     typed = Typed()
     for one in register.fields:
         typed.values[one.name] = _default(one, last)
-    typed.values["org"] = _own_org(register, by, last)
+    own = _own_org(register, by, last)
+    typed.values["org"] = org_text(own) if own else ""
+    if register.proposes and own:
+        typed.values |= register.proposes(tree_today().nodes[own].code)
     if register.day and register.by_name[register.day].required:
         typed.values[register.day] = _first_day(register.by_name[register.day])
     # Lines that may be missing begin empty: a day put in by us would make one that nobody meant.
@@ -259,16 +262,16 @@ def _default(one: Field, last: Any | None) -> str:
     return one.text_of(one.default)
 
 
-def _own_org(register: Register, by: Actor, last: Any | None) -> str:
+def _own_org(register: Register, by: Actor, last: Any | None) -> int | None:
     tree, reach = tree_today(), by.org_ids(Verb.ADD)
     if last is not None and last.org_id in reach:
-        return org_text(last.org_id)
+        return int(last.org_id)
     own = [org_id for org_id in by.top_org_ids if org_id in reach]
     below = (org_id for top in own for org_id in tree.subtree(top))
     fitting = tree.standing(below if register.org_types else own, register.org_types)
     # The nearest one: a city's own museum before those of its counties.
     nearest = min(fitting, key=lambda node: len(tree.path(node.id)), default=None)
-    return org_text(nearest.id) if nearest else ""
+    return nearest.id if nearest else None
 
 
 def differences(register: Register, typed: Typed, record: Any) -> list[tuple[str, str, str]]:

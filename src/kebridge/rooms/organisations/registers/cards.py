@@ -1,5 +1,8 @@
 """Registers of the organisations themselves and of the bodies that work reaches."""
 
+import re
+
+from kebridge.core.orgs.trees import latest_tree
 from kebridge.core.records.fields import Field
 from kebridge.core.records.models import Body
 from kebridge.core.records.register import Computed, Register
@@ -21,17 +24,24 @@ def _give_subject(body: Body) -> None:
     body.subject = Subject.objects.create(kind=body.kind)
 
 
+def _next_code(above: str) -> dict[str, str]:
+    """The code of the organisation above, a stroke and the next number."""
+    taken = re.compile(rf"{re.escape(above)}-(\d{{1,6}})")
+    numbers = [int(found[1]) for code in latest_tree().by_code if (found := taken.fullmatch(code))]
+    return {"code": f"{above}-{max(numbers, default=0) + 1:02}"}
+
+
 ORGANISATIONS = Register(
     code="organisations", title="组织登记簿", noun="组织", unit="个", room=ROOM, room_title=ROOM_TITLE,
     model=OrgCard, facts=organisation_facts, natural_key=("code",), day="founded", is_reference=True,
     known_as=("市科协", "县区科协", "乡镇科协", "镇办科协", "企业科协", "企事业科协", "高校科协", "医院科协", "医疗卫生机构科协",
               "园区科协", "学校科协", "所属学会", "市级学会", "工程师协会", "老科协", "老科技工作者协会", "反邪教协会", "组织机构"),
     help="协会、学会、基层科协、场馆等一切组织。名称、类型、隶属有变动时按生效日期办理，过去的数不受影响。",
-    sentence=_sentence, prepare=ops.identify, after_save=ops.first_event, check=rules.check_card,
+    sentence=_sentence, prepare=ops.identify, proposes=_next_code, after_save=ops.first_event, check=rules.check_card,
     check_record=rules.check_unchanged, extra_prefetch=("organisation__events",), extra_tables=frozenset({"orgs_orgevent"}),
     declared=(
         Field("org", label="隶属单位", help="上一级组织；学会填业务主管的市科协", example="演示市科协"),
-        Field("code", help="本系统内不重复的短代码，一经登记不再改；没有统一编码的，用简称的拼音字母加序号，照同类组织的写法往下编", example="YS-CHA"),
+        Field("code", help="本系统内不重复的短代码，一经登记不再改；先按隶属单位编好了一个，有统一编码的改成统一编码", example="YS-CHA"),
         Field("name", help="批复或登记证书上的全称", example="演示市茶叶学会"),
         Field("type", help="按组织的性质选择，统计按它分类"),
         Field("founded", help="批复成立或登记的日期；“新成立”按它统计。成立很久、日期不明的留空", example="2024-03-05"),
