@@ -6,6 +6,8 @@ import socket
 import pytest
 from django.core.management import CommandError, call_command
 
+pytestmark = pytest.mark.django_db
+
 
 def test_a_port_in_use_is_refused(monkeypatch):
     started = []
