@@ -51,6 +51,15 @@ def test_sessions_follow_the_day_of_the_activity_until_told_otherwise(clerk):
     assert page.input_value("[name=line-0-day]") == "2024-03-07"
 
 
+def test_a_line_that_may_be_missing_stays_empty(clerk):
+    page = clerk.page
+    clerk.go("/r/studies/new/")
+    page.focus("#id-day")
+    page.fill("#id-day", "2024-03-05")
+    page.focus("#id-title")
+    assert page.input_value("[name=line-0-day]") == ""
+
+
 def test_times_give_the_minutes(clerk):
     page = clerk.page
     clerk.go("/r/volunteer_hours/new/")

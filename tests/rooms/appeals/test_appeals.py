@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 from django.db import connection
 from django.test import Client
+from django.utils import timezone
 
 from kebridge.core.access.models import User
 from kebridge.core.access.roles import Role
@@ -12,6 +13,7 @@ from kebridge.core.ledger.verify import differences
 from kebridge.core.records import register as registers
 from kebridge.core.records.cleaning import Invalid
 from kebridge.core.refusal import Refusal
+from kebridge.core.web.forming import fresh
 from kebridge.rooms.appeals.models import Appeal, Letter
 from kebridge.rooms.appeals.terms import working_days_between
 from tests.rooms.people.entering import held, value
@@ -170,3 +172,11 @@ def test_every_field_explains_itself():
     for code in ("appeals", "letters", "handling_terms"):
         assert all(field.help for field in registers.get(code).fields)
         assert registers.get(code).known_as or code == "handling_terms"
+
+
+def test_a_new_form_begins_with_the_next_number_of_the_unit(world):
+    office, year = world.person("proposing", ("CITY", Role.OFFICE)), timezone.localdate().year
+    appeals = registers.get("appeals")
+    assert fresh(appeals, office).values["number"] == f"{year}-001"
+    appeal(f"{year}-041")
+    assert fresh(appeals, office).values["number"] == f"{year}-042"

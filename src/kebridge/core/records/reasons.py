@@ -1,11 +1,19 @@
 """Why a counted record is corrected or voided: a list that everybody knows, and a field for the rest."""
 
+from kebridge.core.records.register import Register
 from kebridge.core.refusal import Refusal
 
 OTHER = "其他"
-REASONS = ("登记错误", "漏报补登", "重复登记", "数量核实后更正", "单位归属有误", OTHER)
+GONE_ON = "工作有了进展"
+REASONS = ("登记错误", GONE_ON, "漏报补登", "重复登记", "数量核实后更正", "单位归属有误", OTHER)
 USUAL = REASONS[0]
 MOST = 200
+
+
+def usual(register: Register) -> str:
+    """What is recorded step by step changes because work goes on; all else because it was entered wrong."""
+    goes_on = {"stage", "status"} & register.by_name.keys()
+    return GONE_ON if goes_on else USUAL
 
 
 def told(chosen: str, written: str = "") -> str:

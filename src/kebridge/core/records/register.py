@@ -12,6 +12,7 @@ from django.db import models
 
 from kebridge.core.ledger import measures, sources
 from kebridge.core.ledger.rows import FactRow
+from kebridge.core.orgs.trees import Node
 from kebridge.core.records.fields import BODIES, BODY, ORGS, TAGS, Field
 from kebridge.core.records.states import State
 
@@ -78,7 +79,7 @@ class Register:
 
     `recurs`: the same again on another day is usual work: a weekly lecture, last year's contest.
 
-    `proposes`: from the organisation's code, what a new form may begin with.
+    `proposes`: for the organisation that it will stand under, what a new form may begin with.
 
     `speaks` closes single rows of an open register; without `takes_notes` there is no 备注. `about_owner`: its records tell
     of the organisation they stand under (年检), not of its work.
@@ -113,7 +114,7 @@ class Register:
     check_record: Callable[[Any], Iterable[tuple[str, str]]] | None = None
     check_together: Callable[[Sequence[Any]], Iterable[tuple[int, str, str]]] | None = None
     prepare: Callable[[Any], None] | None = None
-    proposes: Callable[[str], Mapping[str, str]] | None = None
+    proposes: Callable[[Node], Mapping[str, str]] | None = None
     after_save: Callable[..., None] | None = None
     is_reference: bool = False
     about_owner: bool = False

@@ -239,7 +239,7 @@ def fresh(register: Register, by: Actor) -> Typed:
     own = _own_org(register, by, last)
     typed.values["org"] = org_text(own) if own else ""
     if register.proposes and own:
-        typed.values |= register.proposes(tree_today().nodes[own].code)
+        typed.values |= register.proposes(tree_today().nodes[own])
     if register.day and register.by_name[register.day].required:
         typed.values[register.day] = _first_day(register.by_name[register.day])
     # Lines that may be missing begin empty: a day put in by us would make one that nobody meant.

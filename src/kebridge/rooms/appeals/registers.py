@@ -8,11 +8,13 @@ What its clerk asks every month, and where the answer is:
 5. By which rule is a thing due?                            办理时限: columns 从哪天起, 办结天数, 依据文件
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from django.utils import timezone
 
 from kebridge.core.ledger.measures import Visibility
+from kebridge.core.orgs.trees import Node
 from kebridge.core.records.fields import Field
 from kebridge.core.records.register import Computed, Register
 from kebridge.rooms.appeals import facts, rules, terms
@@ -37,12 +39,27 @@ def _settle_letter(one: Letter, **_: Any) -> None:
     terms.settle(one, What.LETTER)
 
 
+def _next_number(model: type[Appeal | Letter]) -> Callable[[Node], dict[str, str]]:
+    """The next number of this year among those of the organisation."""
+
+    def propose(owner: Node) -> dict[str, str]:
+        year = timezone.localdate().year
+        taken = model.objects.unscoped("a number is free or not").filter(
+            org=owner.id, number__startswith=f"{year}-"
+        )
+        ends = (number.removeprefix(f"{year}-") for number in taken.values_list("number", flat=True))
+        last = max((int(end) for end in ends if end.isdecimal()), default=0)
+        return {"number": f"{year}-{last + 1:03}"}
+
+    return propose
+
+
 def _sentence(one: Appeal | Letter) -> str:
     closed = f"{one.closed_day:%Y年%-m月%-d日}办结" if one.closed_day else one.get_stage_display()
     return f"{one.day:%Y年%-m月%-d日}{one.get_channel_display()}（{one.get_kind_display()}）{one.number}，{closed}"
 
 
-_NUMBER = Field("number", help="登记的编号，一件一号", example="2024-001")
+_NUMBER = Field("number", help="登记的编号，一件一号；先按年编好了一个，可以改", example="2024-001")
 _SUBJECT = Field("subject", help="什么事，一句话；不写姓名、电话和隐私", example="希望增加学术交流场地")
 _PERSONAL = (
     Field("person_name", help="需要回复时才填；加密保存，列表里遮盖", group="联系人"),
@@ -75,7 +92,7 @@ _COMPUTED = (
 
 APPEALS = Register(
     code="appeals", title="科技工作者诉求", noun="诉求", unit="件", room=ROOM, room_title=ROOM_TITLE, model=Appeal,
-    facts=facts.appeal_facts, natural_key=("number",), day="day", check=rules.check_handled, after_save=_settle_appeal,
+    facts=facts.appeal_facts, natural_key=("number",), day="day", check=rules.check_handled, after_save=_settle_appeal, proposes=_next_number(Appeal),
     visibility=Visibility.INTERNAL, takes_notes=False,
     known_as=("科技工作者之家", "诉求反映", "人文关怀", "科技工作者服务", "一站式服务"),
     help="科技工作者向科协反映的诉求，一件一条；走到哪一步就改进展、补日期。应办结日期按收到那天的“办理时限”算出。",
@@ -94,7 +111,7 @@ APPEALS = Register(
 
 LETTERS = Register(
     code="letters", title="来信来访", noun="来信来访", unit="件", room=ROOM, room_title=ROOM_TITLE, model=Letter,
-    facts=facts.letter_facts, natural_key=("number",), day="day", check=rules.check_letter, after_save=_settle_letter,
+    facts=facts.letter_facts, natural_key=("number",), day="day", check=rules.check_letter, after_save=_settle_letter, proposes=_next_number(Letter),
     visibility=Visibility.INTERNAL, takes_notes=False,
     known_as=("信访", "来信来访登记", "群众来访", "热线转办"),
     help="群众来信、来访、来电、网上留言，一件一条。反映违纪违法的不在这里登记，按规定转纪检部门。",

@@ -49,7 +49,7 @@ class FormPage(RegisterPage):
     def _reason(self) -> dict[str, str]:
         """What the choice of a reason shows: what was chosen, else the usual one for a record that counts."""
         is_counted = self.record is not None and self.record.state == State.COUNTED
-        chosen = self.request.POST.get("reason", reasons.USUAL if is_counted else "")
+        chosen = self.request.POST.get("reason", reasons.usual(self.register) if is_counted else "")
         return {"chosen": chosen, "written": self.request.POST.get("reason_note", "")}
 
     def _begin_notes(self) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import re
 
-from kebridge.core.orgs.trees import latest_tree
+from kebridge.core.orgs.trees import Node, latest_tree
 from kebridge.core.records.fields import Field
 from kebridge.core.records.models import Body
 from kebridge.core.records.register import Computed, Register
@@ -24,11 +24,11 @@ def _give_subject(body: Body) -> None:
     body.subject = Subject.objects.create(kind=body.kind)
 
 
-def _next_code(above: str) -> dict[str, str]:
+def _next_code(above: Node) -> dict[str, str]:
     """The code of the organisation above, a stroke and the next number."""
-    taken = re.compile(rf"{re.escape(above)}-(\d{{1,6}})")
+    taken = re.compile(rf"{re.escape(above.code)}-(\d{{1,6}})")
     numbers = [int(found[1]) for code in latest_tree().by_code if (found := taken.fullmatch(code))]
-    return {"code": f"{above}-{max(numbers, default=0) + 1:02}"}
+    return {"code": f"{above.code}-{max(numbers, default=0) + 1:02}"}
 
 
 ORGANISATIONS = Register(

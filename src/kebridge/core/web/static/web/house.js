@@ -80,7 +80,9 @@
 
   function followDay(form, day) {
     form.querySelectorAll("#lines input[type=date]").forEach(function (field) {
-      if (day.value && (!field.value || field.value === day.dataset.before)) { field.value = day.value; }
+      // A day put into a line that may be missing would make one that nobody meant.
+      var begins = !field.value && !field.closest("#lines").dataset.optional;
+      if (day.value && (begins || (field.value && field.value === day.dataset.before))) { field.value = day.value; }
     });
     day.dataset.before = day.value;
   }
