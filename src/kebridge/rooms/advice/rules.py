@@ -10,7 +10,6 @@ from kebridge.core.records.states import NOT_STANDING
 from kebridge.rooms.advice.enums import StudyKind, TopicGrade
 from kebridge.rooms.advice.models import Study
 
-_MAY_WAIT = (StudyKind.SUGGESTION, StudyKind.MOTION, StudyKind.COMPILATION)
 _PERIODICAL = (StudyKind.BULLETIN, StudyKind.COMPILATION)
 _CLASSES = (TopicGrade.FIRST, TopicGrade.SECOND, TopicGrade.THIRD)
 
@@ -27,8 +26,6 @@ def check_study(values: Values, lines: Lines) -> Found:
     yield from _check_series(values)
     if not values["items"]:
         yield "items", "件数不能是0；一件一条的填1"
-    if not lines and values["kind"] not in _MAY_WAIT:
-        yield "", "写明报送到哪里：至少要填一行报送；只有建议、提案、摘编可以先不报送"
 
 
 def _check_outcome(values: Values, today: Any) -> Found:
