@@ -220,7 +220,7 @@ def test_a_new_form_begins_with_the_day_that_fits(world, sign_in):
     today = timezone.localdate()
     days = {code: fresh(register.get(code), clerk).values for code in ("visits", "tasks", "party_talks")}
     assert days["visits"]["day"] == today.isoformat()
-    assert days["tasks"]["due"] == ""
+    assert (days["tasks"]["since"], days["tasks"]["due"]) == (today.isoformat(), "")
     assert days["party_talks"]["day"] == today.replace(day=1).isoformat()
 
 

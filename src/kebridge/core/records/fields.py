@@ -27,8 +27,8 @@ class Field:
     """One field of a form, a column of a template, a line of the help.
 
     `most`: the longest text or largest number that its column holds. `scale`: how many stored units make a shown one (1,000 metres a kilometre). `body_kind`: what kind of body
-    a name that is new becomes. `choices` may be a function, read when needed. `begins`: what the day of a new record
-    is before anybody writes one: TODAY, the first of this MONTH or NOTHING (a deadline is hardly ever today).
+    a name that is new becomes. `choices` may be a function, read when needed. `begins`: what a day that must
+    be written is in a new form: TODAY (the day of the register by itself), the first of this MONTH or NOTHING.
     """
 
     name: str
@@ -47,7 +47,7 @@ class Field:
     choices: Callable[[], list[tuple[str, str]]] | None = None
     is_line: bool = False
     most: int | None = None
-    begins: str = TODAY
+    begins: str = ""
 
     def bound_to(self, model: type[models.Model], *, is_line: bool = False) -> "Field":
         """The field completed from the model's own."""

@@ -240,8 +240,9 @@ def fresh(register: Register, by: Actor) -> Typed:
     typed.values["org"] = org_text(own) if own else ""
     if register.proposes and own:
         typed.values |= register.proposes(tree_today().nodes[own])
-    if register.day and register.by_name[register.day].required:
-        typed.values[register.day] = _first_day(register.by_name[register.day])
+    for one in register.fields:
+        if one.kind == kinds.DAY and one.required:
+            typed.values[one.name] = _first_day(one.begins or (kinds.TODAY if one.name == register.day else ""))
     # Lines that may be missing begin empty: a day put in by us would make one that nobody meant.
     if register.lines and not register.lines.optional:
         first = {one.name: one.text_of(one.default) for one in register.line_fields}
@@ -250,9 +251,9 @@ def fresh(register: Register, by: Actor) -> Typed:
     return typed
 
 
-def _first_day(one: Field) -> str:
+def _first_day(begins: str) -> str:
     today = timezone.localdate()
-    first = {kinds.TODAY: today, kinds.MONTH: today.replace(day=1)}.get(one.begins)
+    first = {kinds.TODAY: today, kinds.MONTH: today.replace(day=1)}.get(begins)
     return first.isoformat() if first else ""
 
 

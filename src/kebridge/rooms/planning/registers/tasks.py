@@ -10,7 +10,7 @@ What its clerk asks every month, and where the answer is:
 
 from kebridge.core.ledger.models import Tag
 from kebridge.core.records import binding
-from kebridge.core.records.fields import NOTHING, NUMBER, Field
+from kebridge.core.records.fields import NOTHING, NUMBER, TODAY, Field
 from kebridge.core.records.register import Lines, Register
 from kebridge.core.records.tagging import gives_tag, keeps_tag_named
 from kebridge.rooms.planning.enums import Timeliness
@@ -42,7 +42,7 @@ TASKS = Register(
         Field("document", help="写在哪份文件里", example="演示市科协2024年工作要点"),
         Field("owner", help="哪个科室牵头，不写人名", example="科普部"),
         Field("helpers", help="哪些科室配合"),
-        Field("since", help="下达的日期；进度从这天起算", example="2024-01-01", group="时限"),
+        Field("since", begins=TODAY, help="下达的日期；进度从这天起算", example="2024-01-01", group="时限"),
         Field("due", begins=NOTHING, help="最后一天；改期要先申请延期", example="2024-12-31", group="时限"),
         Field("metric", help="目标看哪个指标；没有量化目标的留空，进度按节点算", choices=binding.choices, group="量化目标",
               example="活动场次"),
