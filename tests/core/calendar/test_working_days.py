@@ -1,12 +1,6 @@
 from datetime import date
 
-from kebridge.core.calendar.working_days import (
-    Deadline,
-    add_working_days,
-    deadline,
-    is_covered,
-    is_working_day,
-)
+from kebridge.core.calendar.working_days import Deadline, add_working_days, deadline, is_working_day
 
 
 def test_holidays_and_make_up_days() -> None:
@@ -23,16 +17,7 @@ def test_counting_over_the_national_day() -> None:
     assert add_working_days(date(2024, 10, 8), 0) == date(2024, 10, 8)
 
 
-def test_overrides_go_first() -> None:
-    overrides = {date(2024, 9, 29): False, date(2024, 10, 1): True}
-    assert add_working_days(date(2024, 9, 27), 2, overrides) == date(2024, 10, 1)
-
-
 def test_an_unknown_year_is_said_to_be_uncertain() -> None:
     day = date(2090, 3, 3)  # a Friday
-    assert is_covered(day) is False
-    assert deadline(day, 1) == Deadline(
-        date(2090, 3, 6), False, "2090年的放假安排尚未录入，暂按周一至周五推算"
-    )
-    known = {date(2090, 3, n): n == 6 for n in range(3, 8)}
-    assert deadline(day, 1, known) == Deadline(date(2090, 3, 6))
+    assert deadline(day, 1) == Deadline(date(2090, 3, 6), "2090年的放假安排尚未录入，暂按周一至周五推算")
+    assert deadline(date(2024, 3, 1), 1) == Deadline(date(2024, 3, 4))

@@ -13,7 +13,7 @@ from kebridge.core.records import practice
 from kebridge.core.records import register as registers
 from kebridge.core.records.models import Body
 from kebridge.core.records.ops import move_record, save_record
-from kebridge.core.records.queries import existing_keys, search, similar
+from kebridge.core.records.queries import search, similar
 from kebridge.core.refusal import Refusal
 from kebridge.core.transfer import sheets
 from kebridge.figures.evaluation import figures
@@ -65,7 +65,6 @@ def test_it_hides_from_lists_search_keys_likeness_and_suggested_bodies(world, cl
     values = {"day": record.day, "title": "科普报告进校园", "org": "演示甲县科协"}
     assert not search(ACTIVITIES, clerk, {}).exists()
     assert not search(ACTIVITIES, clerk, {"q": "报告"}).exists()
-    assert existing_keys(ACTIVITIES, [world["A"]]) == {}
     assert similar(ACTIVITIES, values) == []
     assert Body.objects.unscoped("a test").get(name="演示第九小学").state == "practice"
     assert list(search(ACTIVITIES, clerk, {"state": "practice"})) == [record]

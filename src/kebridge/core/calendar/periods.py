@@ -115,10 +115,6 @@ class Period:
 
     # -- questions
 
-    def contains(self, day: date) -> bool:
-        """Whether the day lies in the period, ends included."""
-        return self.start <= day <= self.end
-
     def previous(self) -> "Period":
         """The period to compare with (同比): a year earlier; for several years, as many years before.
 

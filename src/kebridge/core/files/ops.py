@@ -4,11 +4,8 @@ Callers pass the register and the record that they found within the actor's reac
 """
 
 import re
-from collections.abc import Iterable
 from pathlib import PurePosixPath
 from typing import Any, Protocol
-
-from django.db.models import Count
 
 from kebridge.core.access.actors import Actor
 from kebridge.core.access.roles import Verb
@@ -91,12 +88,6 @@ def remove(register: Kind, record: Any, evidence_id: int, *, reason: str, by: Ac
         told = f"移除佐证材料{found.name}"
         audit.record([Event("detach", told, register.code, record.pk, record.org_id, reason.strip())], by=by)
     return found
-
-
-def counts(register: Kind, ids: Iterable[int]) -> dict[int, int]:
-    """Number of files by record, of those that have any: for lists of records the reader may see."""
-    found = Evidence.objects.filter(source_type=register.code, source_id__in=list(ids), removed=False)
-    return dict(found.values_list("source_id").annotate(Count("pk")))
 
 
 def _standing(register: Kind, record: Any) -> Any:

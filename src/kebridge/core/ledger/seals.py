@@ -47,7 +47,7 @@ def seal(*, by: Actor, org_id: int | None = None) -> Seal | None:
     by.require_at(Verb.SEAL, None)
     with write_transaction(), guard.flushing():
         _one_sealer()
-        head = Seal.objects.order_by("-pk").first()
+        head = head_seal()
         number = (head.pk if head else 0) + 1
         with connection.cursor() as cursor:
             cursor.execute(

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 RECORDS, LINES = "records", "lines"
-NUMBER_SOURCE = "@number"  # the record's own number
 SOURCES = ("field", "line", "computed", "constant", "by_hand")
 
 

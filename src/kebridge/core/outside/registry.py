@@ -16,11 +16,6 @@ FILE = "outside.yaml"
 _known: dict[str, Pack] | None = None
 
 
-def get(code: str) -> Pack:
-    """Raises KeyError: no such pack."""
-    return _all()[code]
-
-
 def every() -> list[Pack]:
     return list(_all().values())
 

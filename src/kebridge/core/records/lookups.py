@@ -1,7 +1,6 @@
 """From names that people type to what they mean: organisations, bodies, tags. One instance a request or import."""
 
 from collections.abc import Iterable
-from functools import cached_property
 from typing import Any
 
 from kebridge.core.access.actors import Actor
@@ -19,7 +18,13 @@ REGISTERED_IN = {
     Tag.Scheme.PLAN: "工作框架”或“工作事项",
     Tag.Scheme.SCHEME: "奖项赛事与计划",
 }
-REGION_TYPES = (OrgType.DISTRICT, OrgType.CITY)
+_REGIONS = (OrgType.DISTRICT, OrgType.CITY)
+
+
+def region_of(org_id: int) -> int:
+    """The county or city that an organisation lies in: names of bodies are unique within it."""
+    path = latest_tree().path(org_id)
+    return next((node.id for node in reversed(path) if node.type in _REGIONS), path[0].id)
 
 
 class Unknown(ValueError):
@@ -41,10 +46,6 @@ class Lookups:
     @property
     def tree(self) -> Tree:
         return latest_tree()
-
-    @cached_property
-    def _within(self) -> frozenset[int]:
-        return self.by.org_ids(self.verb)
 
     def org_id(self, typed: str, *, anywhere: bool = False) -> int | None:
         """The organisation of a code or name, within the actor's reach; None: the workbook will enter it.
@@ -89,11 +90,6 @@ class Lookups:
             )
         return found
 
-    def region_of(self, org_id: int) -> int:
-        """The county or city that an organisation lies in: names of bodies are unique within it."""
-        path = self.tree.path(org_id)
-        return next((node.id for node in reversed(path) if node.type in REGION_TYPES), path[0].id)
-
     def load_bodies(self, names: Iterable[str]) -> None:
         """Read the bodies with these names, many at once."""
         wanted = list({name for name in names if name not in self._bodies})
@@ -121,7 +117,7 @@ class Lookups:
         regions = self._bodies[name]
         if not regions:
             return None
-        own = self.region_of(owner)
+        own = region_of(owner)
         for node in reversed(self.tree.path(own)):
             if node.id in regions:
                 return regions[node.id]

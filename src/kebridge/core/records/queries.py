@@ -1,6 +1,6 @@
 """Reading records of any register, within an actor's reach."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -122,21 +122,3 @@ def similar(register: Register, values: Mapping[str, Any], *, exclude: int | Non
             name = latest_tree().name(record.org_id)
             found.append(f"{name}，{getattr(record, rule.day):%Y-%m-%d}，{title}")
     return found[:SIMILAR_SHOWN]
-
-
-def existing_keys(register: Register, org_ids: Sequence[int]) -> dict[tuple[Any, ...], int]:
-    """(organisation, natural key) → id of every standing record of these organisations."""
-    rows = (
-        _all(register)
-        .unscoped("an import recognises what stands")
-        .filter(org__in=org_ids)
-        .exclude(state__in=NOT_STANDING)
-        .values_list("org_id", *register.natural_key, "pk")
-    )
-    return {tuple(row[:-1]): row[-1] for row in rows.iterator(chunk_size=5000)}
-
-
-def pending_count(register: Register, org_ids: Sequence[int] | None) -> int:
-    """Records of the register that wait for review (of these organisations; None: of all)."""
-    found = open_ones(_all(register).unscoped("a count only")).filter(state=State.PENDING)
-    return found.count() if org_ids is None else found.filter(org__in=org_ids).count()

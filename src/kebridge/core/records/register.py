@@ -125,7 +125,6 @@ class Register:
     extra_tables: frozenset[str] = frozenset()
     default_basis: str = "registered"
     words: Mapping[str, str] = field(default_factory=dict)
-    fixed: frozenset[str] = field(default_factory=frozenset)
 
     @cached_property
     def fields(self) -> tuple[Field, ...]:
@@ -189,8 +188,6 @@ class Register:
     def label_of(self, name: str) -> str:
         if self.lines and name == self.lines.name:
             return self.lines.title
-        if self.lines and name == self.lines.name:
-            return self.lines.title
         # A stored key of a many-valued field is told by that field: scheme_key by schemes.
         many = f"{name.removesuffix('_key')}s"
         known = self.by_name.get(name) or self.computed_by_name.get(name) or self.by_name.get(many)
@@ -220,15 +217,11 @@ class Register:
 _registers: dict[str, Register] = {}
 
 
-def add(register: Register) -> Register:
-    """Declare a register: it becomes a source of the ledger and its tables come under the write guard.
-
-    Raises ValueError: the code is taken.
-    """
+def add(register: Register) -> None:
+    """Make a register known (`declaring.declare` does the rest). Raises ValueError: the code is taken."""
     if register.code in _registers:
         raise ValueError(f"two registers call themselves {register.code}")
     _registers[register.code] = register
-    return register
 
 
 def get(code: str) -> Register:

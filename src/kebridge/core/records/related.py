@@ -19,7 +19,7 @@ from kebridge.core.records import closed, queries
 from kebridge.core.records import fields as kinds
 from kebridge.core.records import register as registers
 from kebridge.core.records.fields import Field
-from kebridge.core.records.lookups import REGION_TYPES
+from kebridge.core.records.lookups import region_of
 from kebridge.core.records.models import Body
 from kebridge.core.records.register import Register
 from kebridge.core.records.states import NOT_STANDING
@@ -265,6 +265,4 @@ def _with_namesakes(orgs: frozenset[int], bodies: frozenset[int]) -> tuple[froze
 def _around(org_id: int) -> set[int]:
     """What an organisation may be named in: all above it, and all of its county or city."""
     tree = latest_tree()
-    path = tree.path(org_id)
-    region = next((node.id for node in reversed(path) if node.type in REGION_TYPES), path[0].id)
-    return {node.id for node in path} | set(tree.subtree(region))
+    return {node.id for node in tree.path(org_id)} | set(tree.subtree(region_of(org_id)))

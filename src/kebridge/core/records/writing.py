@@ -12,7 +12,7 @@ from kebridge.core.privacy.fields import Sealed, mask
 from kebridge.core.records import fields as kinds
 from kebridge.core.records.cleaning import Cleaned
 from kebridge.core.records.fields import Field
-from kebridge.core.records.lookups import Lookups
+from kebridge.core.records.lookups import Lookups, region_of
 from kebridge.core.records.models import Body
 from kebridge.core.records.register import Register
 from kebridge.core.records.states import State
@@ -45,7 +45,7 @@ def enter_new_bodies(named: Iterable[tuple[str, str, int]], lookups: Lookups, *,
     new: list[Body] = []
     for name, kind, owner in named:
         if lookups.body_id(name, owner) is None:
-            region = lookups.region_of(owner)
+            region = region_of(owner)
             new.append(
                 Body(org_id=region, name=name, kind=kind, entered_by=by.user_id, entered_by_name=by.name,
                      state=State.PRACTICE if by.practising else State.COUNTED)

@@ -16,25 +16,6 @@ class Qualifier(StrEnum):
     BELOW = "below"  # 不足
 
 
-QUALIFIER_WORDS: dict[str, Qualifier] = {
-    "余": Qualifier.ABOUT_OVER,
-    "多": Qualifier.ABOUT_OVER,
-    "近": Qualifier.NEARLY,
-    "将近": Qualifier.NEARLY,
-    "接近": Qualifier.NEARLY,
-    "超": Qualifier.AT_LEAST,
-    "超过": Qualifier.AT_LEAST,
-    "突破": Qualifier.AT_LEAST,
-    "逾": Qualifier.AT_LEAST,
-    "达": Qualifier.AT_LEAST,
-    "以上": Qualifier.AT_LEAST,
-    "约": Qualifier.APPROXIMATELY,
-    "大约": Qualifier.APPROXIMATELY,
-    "左右": Qualifier.APPROXIMATELY,
-    "不足": Qualifier.BELOW,
-    "不到": Qualifier.BELOW,
-}
-
 NEARLY_FROM = Decimal("0.98")  # 近 claims at most 2 % short; a reader takes 近100 for 98 or 99
 ABOUT_WITHIN = Decimal("0.05")  # 约 claims no more than 5 % either way; beyond it another number is nearer
 BELOW_FROM = Decimal(

@@ -17,6 +17,3 @@ def heading_number(level: int, n: int) -> str:
     if level == 2:
         return f"（{chinese_numeral(n)}）"
     return f"{n}." if level == 3 else f"（{n}）"
-
-
-__all__ = ["LEVELS", "MOST_HEADINGS", "chinese_numeral", "heading_number"]

@@ -39,19 +39,6 @@ class Style(StrEnum):
     AUTO = "auto"
 
 
-STYLE_LABELS: dict[Style, str] = {
-    Style.EXACT: "精确",
-    Style.OVER: "余",
-    Style.NEARLY: "近",
-    Style.ABOVE: "超",
-    Style.WAN: "万",
-    Style.WAN_OVER: "万余",
-    Style.WAN_NEARLY: "近…万",
-    Style.ABOUT: "约",
-    Style.AUTO: "自动",
-}
-
-
 @dataclass(frozen=True)
 class Written:
     """A figure as written: `printed` is the number that the text states, `qualifier` what it claims of the value.
@@ -66,10 +53,6 @@ class Written:
     note: str = ""
     qualifier: Qualifier = Qualifier.EXACT
     step: Decimal | None = None
-
-    def agrees_with(self, value: Decimal | int) -> bool:
-        """Whether the text may stand for this value, by the one rule."""
-        return agrees(self.printed, self.qualifier, value, self.step)
 
 
 def plain_digits(value: Decimal) -> str:
