@@ -13,7 +13,9 @@ from kebridge.rooms.party.rules import life as rules
 def _session_sentence(one: PartySession) -> str:
     several = f"，{one.days}天" if one.days > 1 else ""
     people = f"，{one.present}人到会" if one.present else ""
-    return f"{one.day:%Y年%-m月%-d日}{one.get_holder_display()}{one.get_kind_display()}{several}{people}"
+    holder, kind = one.get_holder_display(), one.get_kind_display()
+    held = kind if kind.startswith(holder) else f"{holder}{kind}"
+    return f"{one.day:%Y年%-m月%-d日}{held}{several}{people}"
 
 
 CAMPAIGNS = Register(
