@@ -55,6 +55,7 @@ def test_what_comes_in_waits_and_counts_only_when_accepted(world, link, client):
     # A stricter policy makes browsers send "Origin: null", and what they hand in is then refused.
     assert page["Referrer-Policy"] == "same-origin"
     assert "演示县化学会" in page.content.decode()
+    assert "由发链接的单位审核" in page.content.decode()
     assert "<legend>归属</legend>" not in page.content.decode()
     assert "hx-get" not in page.content.decode()
     answer = client.post(f"/collect/{token}/", FORM)
