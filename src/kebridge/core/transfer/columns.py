@@ -8,7 +8,19 @@ from typing import Literal, get_args
 from kebridge.core.wording.values import plain
 
 Kind = Literal[
-    "text", "count", "number", "year", "day", "time", "choice", "flag", "org", "orgs", "body", "bodies", "tags"
+    "text",
+    "count",
+    "number",
+    "year",
+    "day",
+    "time",
+    "choice",
+    "flag",
+    "org",
+    "orgs",
+    "body",
+    "bodies",
+    "tags",
 ]
 KINDS: tuple[str, ...] = get_args(Kind)
 TYPED_KINDS = frozenset(
