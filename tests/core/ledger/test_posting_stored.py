@@ -8,12 +8,12 @@ import pytest
 from django.db import transaction
 from django.db.models import F, Sum
 
-from kebridge.core.ledger.models import Fact
+from kebridge.core.ledger.models import Fact, Posting
 from kebridge.core.ledger.postings import posting
 from kebridge.core.ledger.verify import problems
 from kebridge.rooms.venues.models import VisitDay
-from tests.core.ledger.reading import fresh, net
-from tests.support.world import SYSTEM, make_world, visit
+from tests.core.ledger.reading import fresh, net, rows_of
+from tests.support.world import SYSTEM, activity, make_world, visit
 
 pytestmark = pytest.mark.django_db
 
@@ -31,6 +31,20 @@ def test_what_was_changed_in_hand_after_the_last_save_is_not_counted(world):
         held.save()
         held.individuals = 999
     assert (net(record)[311, "2024-03-05"], list(problems())) == (11, [])
+
+
+def test_two_registers_in_one_block_keep_their_facts_apart_however_often(world):
+    """As often as it takes for the database to keep the plan of the statement."""
+    for number in range(1, 9):
+        with posting(by=SYSTEM):
+            seen = visit(world, "M", f"2024-03-{number:02}", number, 10 * number)
+            held = activity(
+                world, "A", f"讲座{number}", "2024-03-05", sessions=[{"day": "2024-03-05", "on_site": number}]
+            )
+        assert sorted(row[2] for row in rows_of(seen)) == sorted([number, 10 * number, 1])
+        assert number in [row[2] for row in rows_of(held)]
+    stored = Posting.objects.filter(source_type__in=("visits", "activities"))
+    assert (stored.count(), list(problems())) == (16, [])
 
 
 def test_saving_some_fields_counts_what_is_stored(world):

@@ -1,5 +1,6 @@
 """Write transactions and small portable SQL helpers."""
 
+import json
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -38,12 +39,14 @@ FEW = 20
 
 
 class _Waiting(threading.local):
-    """Statements of the running thread that go to the server together; None: each goes at once.
+    """What the running thread sends to the server together; None: each goes at once.
 
-    Of each: the SQL, its parameters, and who wants to see the first row it gives.
+    `inserts` are the SQL, its parameters and its table; `looks` a SELECT of one value and who wants to see that.
     """
 
-    statements: list[tuple[str, list[Any], Callable[[Any], None] | None]] | None = None
+    def __init__(self) -> None:
+        self.inserts: list[tuple[str, list[Any], str]] | None = None
+        self.looks: list[tuple[str, Callable[[Any], None]]] = []
 
 
 _waiting = _Waiting()
@@ -51,46 +54,65 @@ _waiting = _Waiting()
 
 @contextmanager
 def in_one_message() -> Iterator[None]:
-    """On PostgreSQL the small inserts inside are sent together at the end, in order: each message costs a wait."""
-    if connection.vendor != "postgresql" or _waiting.statements is not None:
+    """On PostgreSQL the small inserts inside are sent together at the end, as one statement: each costs a wait and a plan."""
+    if connection.vendor != "postgresql" or _waiting.inserts is not None:
         yield
         return
-    _waiting.statements = []
+    _waiting.inserts, _waiting.looks = [], []
     try:
         yield
         _send_waiting()
     finally:
-        _waiting.statements = None
+        _waiting.inserts = None
 
 
 def _send_waiting() -> None:
-    statements = _waiting.statements or []
-    if not statements:
+    inserts, looks = _waiting.inserts or [], _waiting.looks
+    if not inserts and not looks:
         return
-    _waiting.statements = []
-    # Each passed the guard when it was put here.
-    with guard.flushing(), connection.cursor() as cursor:
-        cursor.execute(
-            "; ".join(sql for sql, _, _ in statements), [one for _, values, _ in statements for one in values]
+    _waiting.inserts, _waiting.looks = [], []
+    parts = ", ".join(f"w{place} AS ({sql} RETURNING id)" for place, (sql, _, _) in enumerate(inserts))
+    wanted = ", ".join(f"({sql})" for sql, _ in looks) or "1"
+    # Each insert passed the guard when it was put here.
+    with guard.flushing():
+        found = read_often(
+            f"{'WITH ' if parts else ''}{parts} SELECT {wanted}",
+            [one for _, values, _ in inserts for one in values],
         )
-        for _, _, see in statements:
-            if see:
-                see(cursor.fetchone())
-            cursor.nextset()
+    for (_, see), value in zip(looks, found[0][: len(looks)], strict=True):
+        see(value)
+
+
+def read_often(sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+    """The rows of a statement that is asked again and again: PostgreSQL plans it once a connection."""
+    database: Any = connection
+    if database.vendor == "postgresql":
+        # As texts they take the type of their column; numbers would be of another from value to value.
+        values = [value if value is None else str(value) for value in values]
+        cursor = database.preparing_cursor()
+    else:
+        cursor = database.cursor()
+    with cursor:
+        cursor.execute(sql, values)
+        return list(cursor.fetchall())
 
 
 def look(sql: str, see: Callable[[Any], None]) -> None:
-    """Show `see` the first row of a SELECT, now or with the message that waits; what it raises undoes the transaction."""
-    if _waiting.statements is not None:
-        _waiting.statements.append((sql, [], see))
+    """Show `see` the value of a SELECT, now or with the message that waits; what it raises undoes the transaction."""
+    if _waiting.inserts is not None:
+        _waiting.looks.append((sql, see))
         return
     with connection.cursor() as cursor:
         cursor.execute(sql)
-        see(cursor.fetchone())
+        see(cursor.fetchone()[0])
 
 
 def last_id(table: str) -> str:
     """SQL for the id that this connection's last insert into `table` was given."""
+    if _waiting.inserts is not None:
+        return (
+            f"(SELECT id FROM w{max(place for place, one in enumerate(_waiting.inserts) if one[2] == table)})"
+        )
     if connection.vendor == "postgresql":
         return f"currval(pg_get_serial_sequence('{table}', 'id'))"
     return f"(SELECT seq FROM sqlite_sequence WHERE name = '{table}')"
@@ -108,11 +130,17 @@ def insert_rows(table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]
     names = ", ".join(f'"{name}"' for name in (*columns, *fixed))
     one = f"({', '.join([*['%s'] * len(columns), *fixed.values()])})"
     if len(rows) <= FEW or same:
-        sql = f'INSERT INTO "{table}" ({names}) VALUES ' + ", ".join([one] * len(rows))
-        values = [value for row in rows for value in row]
-        if _waiting.statements is not None:
+        sql = f'INSERT INTO "{table}" ({names}) '
+        if same and _waiting.inserts is not None:
+            sql += f"""SELECT {", ".join([*(f'"{name}"' for name in columns), *fixed.values()])}"""
+            sql += f' FROM json_populate_recordset(NULL::"{table}", %s)'
+            values: list[Any] = [json.dumps([dict(zip(columns, row, strict=True)) for row in rows])]
+        else:
+            sql += "VALUES " + ", ".join([one] * len(rows))
+            values = [value for row in rows for value in row]
+        if _waiting.inserts is not None:
             guard.check(sql)
-            _waiting.statements.append((sql, values, None))
+            _waiting.inserts.append((sql, values, table))
             return
         with connection.cursor() as cursor:
             cursor.execute(sql, values)

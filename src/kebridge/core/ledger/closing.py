@@ -50,8 +50,8 @@ def require_reason_on(earliest: date | None, reason: str) -> None:
         return
     first = earliest
 
-    def see(row: tuple[Any, ...]) -> None:
-        closed = store.as_day(row[0])
+    def see(value: Any) -> None:
+        closed = store.as_day(value)
         if closed and first <= closed:
             raise Refusal(f"{first:%Y年%-m月%-d日}已经封账", repair="请写明更正原因后再保存")
 

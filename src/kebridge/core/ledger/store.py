@@ -8,7 +8,14 @@ from typing import Any
 from django.db import connection
 
 from kebridge.core.db import guard
-from kebridge.core.db.transactions import allocate_ids, in_clause, insert_rows, last_id, write_transaction
+from kebridge.core.db.transactions import (
+    allocate_ids,
+    in_clause,
+    insert_rows,
+    last_id,
+    read_often,
+    write_transaction,
+)
 from kebridge.core.ledger import measures
 from kebridge.core.ledger.models import Posting, TagSet
 from kebridge.core.ledger.rows import BASES, ORIGINS, STATES, FactRow
@@ -78,23 +85,32 @@ def as_day(value: Any) -> date | None:
 
 def net_facts(source_type: str, ids: Sequence[int]) -> dict[int, Counter[Key]]:
     """What the ledger holds of each record: keys with their net signs, zero ones left out."""
-    signs: dict[int, Counter[Key]] = defaultdict(Counter)
+    signs: dict[int, dict[Key, int]] = defaultdict(lambda: defaultdict(int))
+    for rows in _stored(source_type, ids):
+        # Added up here: grouping by sixteen columns costs a database more than it saves.
+        for source_id, sign, *key in rows:
+            signs[source_id][tuple(key)] += sign
+    net = {
+        source_id: Counter({_as_key(stored): sign for stored, sign in found.items() if sign})
+        for source_id, found in signs.items()
+    }
+    return {source_id: held for source_id, held in net.items() if held}
+
+
+def _as_key(stored: Key) -> Key:
+    return (*stored[:_DAY], as_day(stored[_DAY]), as_day(stored[_SINCE]), *stored[_SINCE + 1 :])
+
+
+def _stored(source_type: str, ids: Sequence[int]) -> Iterable[list[tuple[Any, ...]]]:
+    found = f"SELECT p.source_id, f.sign, {_KEYS_SQL} FROM ledger_posting p JOIN ledger_fact f ON f.posting_id = p.id"
+    if len(ids) == 1:
+        yield read_often(f"{found} WHERE p.source_type = %s AND p.source_id = %s", [source_type, ids[0]])
+        return
     for start in range(0, len(ids), _CHUNK):
         chunk = in_clause(ids[start : start + _CHUNK])
         with connection.cursor() as cursor:
-            cursor.execute(
-                f"SELECT p.source_id, f.sign, {_KEYS_SQL} FROM ledger_posting p"
-                f" JOIN ledger_fact f ON f.posting_id = p.id"
-                f" WHERE p.source_type = %s AND p.source_id IN {chunk}",
-                [source_type],
-            )
-            # Added up here: grouping by sixteen columns costs a database more than it saves.
-            for source_id, sign, measure, org, day, since, *rest in cursor.fetchall():
-                signs[source_id][measure, org, as_day(day), as_day(since), *rest] += sign
-    for net in signs.values():
-        for key in [key for key, sign in net.items() if not sign]:
-            del net[key]
-    return {source_id: net for source_id, net in signs.items() if net}
+            cursor.execute(f"{found} WHERE p.source_type = %s AND p.source_id IN {chunk}", [source_type])
+            yield cursor.fetchall()
 
 
 def difference(wanted: Counter[Key], held: Counter[Key]) -> list[tuple[Key, int]]:
