@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from kebridge.core.refusal import Refusal
@@ -106,3 +108,14 @@ def test_every_row_is_a_record_where_there_are_no_child_columns() -> None:
     sheet = Sheet("s", "表", CONTESTS.roots, key=("name",))
     rows = [contest(n, "创新赛", "2024-5-1", sheet=sheet) for n in (2, 3)]
     assert [record.numbers for record in group_rows(rows, sheet)[0]] == [[2], [3]]
+
+
+def test_child_columns_may_be_missing_where_child_rows_may() -> None:
+    columns = [replace(column, required=column.line or column.required) for column in CONTESTS.columns]
+    strict = replace(CONTESTS, columns=tuple(columns))
+    text = "赛事名称\t日期\n青少年机器人竞赛\t2024-3-5"
+    assert [row.number for row in read_paste(text, replace(strict, bare=True))] == [2]
+    with pytest.raises(Refusal, match="没有“获奖者”一列"):
+        read_paste(text, strict)
+    with pytest.raises(Refusal, match="没有“奖项”一列"):
+        read_paste("赛事名称\t日期\t获奖者\n机器人竞赛\t2024-3-5\t甲", replace(strict, bare=True))

@@ -208,7 +208,10 @@ def test_headings_refused(headings: tuple[str, ...], message: str) -> None:
 
 def test_sheets_refused() -> None:
     assert refusal(book([HEADINGS, ROW], "Sheet1")) == (
-        "没有找到要导入的工作表：文件里有“Sheet1”，应有“活动”、“竞赛”。请把工作表改成登记簿的名称，或者下载导入表，把内容填进去再导入。"
+        "没有找到要导入的工作表：文件里有“Sheet1”，应有“活动”、“竞赛”。“Sheet1”的列最像“活动”，如果是，请把工作表改名为“活动”再导入；如果不是，请把工作表改成登记簿的名称，或者下载导入表，把内容填进去再导入。"
+    )
+    assert refusal(book([("科室", "姓名"), ("甲", "乙")], "通讯录")) == (
+        "没有找到要导入的工作表：文件里有“通讯录”，应有“活动”、“竞赛”。请把工作表改成登记簿的名称，或者下载导入表，把内容填进去再导入。"
     )
     hidden = Workbook()
     hidden.create_sheet("活动").sheet_state = "hidden"

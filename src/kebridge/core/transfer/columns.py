@@ -1,6 +1,7 @@
 """The declaration of an import sheet: its columns, and how a raw cell is tidied for each kind."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal, get_args
@@ -55,12 +56,16 @@ class Column:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet: its code, its title on the tab, its columns and the names that identify a record."""
+    """One sheet: its code, its title on the tab, its columns and the names that identify a record.
+
+    `bare`: a record may have no child rows, and a sheet none of their columns.
+    """
 
     code: str
     title: str
     columns: tuple[Column, ...]
     key: tuple[str, ...] = ()
+    bare: bool = False
 
     def __post_init__(self) -> None:
         names = [column.name for column in self.columns]
@@ -76,6 +81,11 @@ class Sheet:
             if column.name == name:
                 return column
         raise KeyError(name)
+
+    def needed(self, present: Collection[str] = ()) -> tuple[Column, ...]:
+        """The columns without which a sheet that has those `present` cannot be read."""
+        is_bare = self.bare and not any(column.name in present for column in self.lines)
+        return tuple(column for column in self.columns if column.required and not (column.line and is_bare))
 
     @property
     def roots(self) -> tuple[Column, ...]:

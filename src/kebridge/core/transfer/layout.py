@@ -14,6 +14,7 @@ LIST_TITLE = "导入问题清单"  # our own first sheet in an annotated copy
 LISTS_TAB = "选项"  # our own hidden sheet of drop-down values
 PROBLEM_HEADING = "问题与修改办法"  # our own column in an annotated copy that is handed in again
 _OURS = frozenset({heading(PROBLEM_HEADING), "序号", "编号", "行号", "no", "no."})
+LIKE_HEADINGS = 3
 LIKELY = 40  # of 100: below it two headings have nothing to do with each other
 _SAME = 90
 _SYNONYMS = (
@@ -135,6 +136,13 @@ def find_headings(
     return best if best and len(best.columns) >= min(2, len(sheet.columns)) else None
 
 
+def likest(rows: Sequence[Sequence[object]], sheets: Iterable[Sheet]) -> list[Sheet]:
+    """The sheets whose headings these rows bear most of; none where fewer than three fit."""
+    found = [(len(headings.columns), one) for one in sheets if (headings := find_headings(rows, one))]
+    most = max((count for count, _ in found), default=0)
+    return [one for count, one in found if count == most] if most >= LIKE_HEADINGS else []
+
+
 def _likeness(wanted: str, present: str) -> float:
     first, second = bare_heading(wanted), bare_heading(present)
     if any(first in group and second in group for group in _SYNONYMS):
@@ -167,7 +175,7 @@ def check_headings(headings: Headings, sheet: Sheet, title: str, offset: int = 0
             f"工作表“{title}”有两列都叫“{sheet.column(name).label}”（{places}）",
             repair="请删去或改名其中一列",
         )
-    missing = [c for c in sheet.columns if c.required and c.name not in headings.columns]
+    missing = [c for c in sheet.needed(headings.columns) if c.name not in headings.columns]
     if missing:
         said, repairs = [], []
         for column in missing:

@@ -55,7 +55,7 @@ def _by_order(rows: Sequence[Sequence[str]], sheet: Sheet) -> Headings:
             f"粘贴的内容有 {width} 列，这里只有 {len(sheet.columns)} 列（{labels}）",
             repair="请按这个顺序排列，或连同标题行一起复制",
         )
-    needed = max((i + 1 for i, column in enumerate(sheet.columns) if column.required), default=0)
+    needed = max((sheet.columns.index(column) + 1 for column in sheet.needed()), default=0)
     if width < needed:
         raise Refusal(
             f"粘贴的内容只有 {width} 列，至少应有前 {needed} 列（{labels}）",

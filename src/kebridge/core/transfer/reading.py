@@ -27,6 +27,7 @@ from kebridge.core.transfer.layout import (
     Merge,
     check_headings,
     find_headings,
+    likest,
 )
 from kebridge.core.transfer.problems import Problem
 from kebridge.core.transfer.skipping import EXAMPLE_MARK, is_note, same_as_example
@@ -98,7 +99,7 @@ class _Reader:
             raise Refusal(f"工作表“{self.title}”是空的", repair="请填好后再导入")
         headings = find_headings(head, self.sheet, self.merges)
         if headings is None:
-            wanted = [c for c in self.sheet.columns if c.required] or self.sheet.columns
+            wanted = self.sheet.needed() or self.sheet.columns
             labels = "、".join(column.label for column in wanted)
             raise Refusal(
                 f"工作表“{self.title}”的前 {HEAD_ROWS} 行里没有找到标题行（应有“{labels}”等列）",
@@ -238,9 +239,25 @@ def _choose(book: CalamineWorkbook, sheets: Sequence[Sheet]) -> list[tuple[Sheet
             expected = f"登记簿的名称，例如{expected}"
         raise Refusal(
             f"没有找到要导入的工作表：文件里有{found}，应有{expected}",
-            repair="请把工作表改成登记簿的名称，或者下载导入表，把内容填进去再导入",
+            repair=f"{_named_by_headings(book, sheets)}请把工作表改成登记簿的名称，或者下载导入表，把内容填进去再导入",
         )
     return chosen
+
+
+def _named_by_headings(book: CalamineWorkbook, sheets: Sequence[Sheet]) -> str:
+    """Which register a tab of another name seems to be, by its headings; nothing where that is not plain."""
+    told = []
+    for meta in book.sheets_metadata:
+        if meta.typ != SheetTypeEnum.WorkSheet or meta.visible != SheetVisibleEnum.Visible:
+            continue
+        head = list(islice(book.get_sheet_by_name(meta.name).iter_rows(), HEAD_ROWS + 1))
+        likely = likest(head, sheets)
+        if len(likely) == 1:
+            title = likely[0].title
+            told.append(
+                f"“{meta.name}”的列最像“{title}”，如果是，请把工作表改名为“{title}”再导入；如果不是，"
+            )
+    return told[0] if len(told) == 1 else ""
 
 
 def _left_out(book: CalamineWorkbook, sheets: Sequence[Sheet]) -> list[str]:

@@ -48,7 +48,10 @@ def sheet_of(register: Register) -> Sheet:
     names = {one.name for one in roots}
     key = tuple(name for name in ("org", *register.natural_key) if name in names)
     number = Column(NUMBER, NUMBER_LABEL, "text", help=_NUMBER_HELP)
-    return Sheet(register.code, register.title, (number, *roots, *lines), tuple(dict.fromkeys(key)))
+    is_bare = bool(register.lines and register.lines.optional)
+    return Sheet(
+        register.code, register.title, (number, *roots, *lines), tuple(dict.fromkeys(key)), bare=is_bare
+    )
 
 
 def _column(one: Field, name: str, label: str) -> Column:

@@ -33,7 +33,7 @@ def is_note(first: str, filled: int, cells: dict[str, object], sheet: Sheet) -> 
     """Whether a row is a note or a total at the foot, not data: it begins like one and lacks required cells."""
     if not (_NOTES.match(first) or _TOTALS.match(first)):
         return False
-    wanted = [cells[c.name] for c in sheet.columns if c.required]
+    wanted = [cells[c.name] for c in sheet.needed()]
     others = [value for value in wanted if value is None or as_text(value) != first]
     if others:
         return any(value is None for value in others)

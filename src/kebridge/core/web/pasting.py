@@ -44,7 +44,7 @@ def paste_sheet(register: Register) -> Sheet:
     """The register's sheet without 登记号, the organisation optional: pasted rows are new ones of one's own."""
     sheet = sheet_of(register)
     columns = [replace(one, required=False) if one.name == "org" else one for one in sheet.columns]
-    return Sheet(sheet.code, sheet.title, tuple(one for one in columns if one.name != NUMBER), sheet.key)
+    return replace(sheet, columns=tuple(one for one in columns if one.name != NUMBER))
 
 
 @dataclass
