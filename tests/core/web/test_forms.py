@@ -237,3 +237,45 @@ def test_a_new_organisation_begins_with_the_next_code(world):
     }
     save("organisations", by=SYSTEM, raw=raw)
     assert fresh(organisations, clerk).values["code"] == "CITY-08"
+
+
+def test_how_far_the_last_one_came_is_not_said_of_the_next(world, sign_in):
+    client = sign_in("office", ("CITY", "office"))
+    done = {
+        "org": "CITY", "number": "2024-001", "day": "2024-03-05", "kind": "学术交流", "channel": "来访", "subject": "要场地",
+        "stage": "已办结", "closed_day": "2024-03-06", "satisfaction": "满意", "basis": "实名登记",
+    }  # fmt: skip
+    assert client.post("/r/appeals/new/", done).status_code == 302
+    begun = fresh(register.get("appeals"), world.person("office2", ("CITY", "office"))).values
+    page = client.get("/r/appeals/new/").content.decode()
+    assert begun["stage"] == "已收到"
+    assert '<option value="学术交流" selected>' in page
+    assert '<option value="已收到" selected>' in page
+    assert '<option value="满意" selected>' not in page
+
+
+def test_who_goes_on_finds_the_way_and_gives_the_fitting_reason(world, sign_in):
+    client = sign_in("office", ("CITY", "office"))
+    study = save(
+        "studies",
+        by=SYSTEM,
+        raw={"org": "CITY", "day": "2024-03-05", "title": "状况调研", "kind": "调研报告", "items": "1"},
+    )
+    page = client.get(f"/r/studies/{study.pk}/").content.decode()
+    assert f'href="/r/studies/{study.pk}/edit/#line-part"' in page
+    assert "补登报送与批示" in page
+    form = client.get(f"/r/studies/{study.pk}/edit/").content.decode()
+    assert 'id="line-part"' in form
+    assert "<option selected>工作有了进展</option>" in form
+    found = visit(world, "M", "2024-03-05", 420)
+    page = client.get(f"/r/visits/{found.pk}/").content.decode()
+    assert "更新进展" not in page
+    assert "/edit/#" not in page
+
+
+def test_a_table_without_the_later_lines_is_pasted(world, sign_in):
+    client = sign_in("office", ("CITY", "office"))
+    text = "完成日期\t题目\t类别\n2024-03-05\t关于治水的建议\t建议\n2024-13-03\t关于尾矿的建议\t建议"
+    page = client.post("/r/studies/paste/", {"rows": text}).content.decode()
+    assert "没有“报送日期”一列" not in page
+    assert "2024-13-03" in page

@@ -20,6 +20,8 @@ ORG, ORGS, BODY, BODIES, TAGS = "org", "orgs", "body", "bodies", "tags"
 REFERENCES = frozenset({ORG, ORGS, BODY, BODIES, TAGS})
 SEPARATOR = "、"
 TODAY, MONTH, NOTHING = "today", "month", "nothing"
+FIRST_GROUP = "基本情况"
+PROGRESS = "进展"  # how far a thing has come: so the field is called wherever a record goes on
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class Field:
     example: str = ""
     unit: str = ""
     scale: int = 1
-    group: str = "基本情况"
+    group: str = FIRST_GROUP
     body_kind: str = "body"
     scheme: str = "programme"
     sensitive: bool = False

@@ -12,8 +12,7 @@ MOST = 200
 
 def usual(register: Register) -> str:
     """What is recorded step by step changes because work goes on; all else because it was entered wrong."""
-    goes_on = {"stage", "status"} & register.by_name.keys()
-    return GONE_ON if goes_on else USUAL
+    return GONE_ON if register.goes_on else USUAL
 
 
 def told(chosen: str, written: str = "") -> str:

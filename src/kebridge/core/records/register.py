@@ -13,7 +13,7 @@ from django.db import models
 from kebridge.core.ledger import measures, sources
 from kebridge.core.ledger.rows import FactRow
 from kebridge.core.orgs.trees import Node
-from kebridge.core.records.fields import BODIES, BODY, ORGS, TAGS, Field
+from kebridge.core.records.fields import BODIES, BODY, CHOICE, ORGS, PROGRESS, TAGS, Field
 from kebridge.core.records.states import State
 
 NUMBER_LABEL = "登记号"
@@ -21,7 +21,10 @@ NUMBER_LABEL = "登记号"
 
 @dataclass(frozen=True)
 class Lines:
-    """Child rows of a record: `name` is the relation, `root` the field that leads back; `optional`: there may be none."""
+    """Child rows of a record: `name` is the relation, `root` the field that leads back.
+
+    `optional`: there may be none. `later`: they come after the record, as work goes on.
+    """
 
     name: str
     model: type[models.Model]
@@ -29,6 +32,7 @@ class Lines:
     title: str
     root: str
     optional: bool = False
+    later: bool = False
 
 
 @dataclass(frozen=True)
@@ -152,6 +156,12 @@ class Register:
     @cached_property
     def by_name(self) -> dict[str, Field]:
         return {declared.name: declared for declared in self.fields}
+
+    @cached_property
+    def goes_on(self) -> str:
+        """The field, or the lines, filled as work goes on; "" where a record is complete when it is entered."""
+        how_far = (one.name for one in self.fields if one.label == PROGRESS and one.kind == CHOICE)
+        return next(how_far, self.lines.name if self.lines and self.lines.later else "")
 
     @cached_property
     def computed_by_name(self) -> dict[str, Computed]:

@@ -166,7 +166,7 @@ class Form:
     def lines_after(self) -> str:
         """The group below which the lines stand: that of the record's main fields."""
         names = [one.group for one in self.register.fields]
-        return ("基本情况" if "基本情况" in names else names[0]) if self.register.lines else ""
+        return (kinds.FIRST_GROUP if kinds.FIRST_GROUP in names else names[0]) if self.register.lines else ""
 
     def line_rows(self) -> list[tuple[int, list[Widget]]]:
         """The lines typed, or one empty line."""
@@ -227,7 +227,7 @@ def _options(one: Field) -> tuple[tuple[str, str], ...]:
 
 
 def fresh(register: Register, by: Actor) -> Typed:
-    """A new form with sensible defaults: own organisation, today, choices as last time."""
+    """A new form with sensible defaults: own organisation, today; what it is and how it is known as last time."""
     last = (
         queries.visible(register, by).filter(entered_by=by.user_id).order_by("-pk").first()
         if by.user_id
@@ -242,7 +242,9 @@ def fresh(register: Register, by: Actor) -> Typed:
         typed.values |= register.proposes(tree_today().nodes[own])
     for one in register.fields:
         if one.kind == kinds.DAY and one.required:
-            typed.values[one.name] = _first_day(one.begins or (kinds.TODAY if one.name == register.day else ""))
+            typed.values[one.name] = _first_day(
+                one.begins or (kinds.TODAY if one.name == register.day else "")
+            )
     # Lines that may be missing begin empty: a day put in by us would make one that nobody meant.
     if register.lines and not register.lines.optional:
         first = {one.name: one.text_of(one.default) for one in register.line_fields}
@@ -258,7 +260,9 @@ def _first_day(begins: str) -> str:
 
 
 def _default(one: Field, last: Any | None) -> str:
-    if last is not None and one.kind == kinds.CHOICE:
+    # How far the last one has come, and what came of it, says nothing of the next.
+    recurs = one.name == "basis" or (one.group == kinds.FIRST_GROUP and one.label != kinds.PROGRESS)
+    if last is not None and one.kind == kinds.CHOICE and recurs:
         return one.text(last)
     return one.text_of(one.default)
 

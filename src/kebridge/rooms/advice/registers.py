@@ -85,7 +85,7 @@ STUDIES = Register(
         Field("post", help="批示领导的职务，不写姓名；党委、政府一把手是主要领导", example="党政主要领导"),
         Field("number", help="批示件的登记编号，没有的留空；不写内容", example="办字12号"),
         Field("follow_up", help="批示落实到哪一步；不写内容", example="正在落实"),
-    ), "报送与批示", "study", optional=True),
+    ), "报送与批示", "study", optional=True, later=True),
     columns=("day", "title", "kind", "author", "series", "issue", "sent", "instructed", "open", "outcome", "outcome_day", "org"),
     computed=(
         Computed("sent", "报送", "次", sql=Count("submissions")),
@@ -147,7 +147,7 @@ TOPICS = Register(
         Field("level", help="由哪一级评定", example="省级"),
         Field("grade", help="一类、二类、三类等", example="一类"),
         Field("topics", help="这一等次几篇", unit="篇", example="2"),
-    ), "评定结果", "call", optional=True),
+    ), "评定结果", "call", optional=True, later=True),
     columns=("day", "title", "role", "subject", "submitted", "authors", "graded_topics", "org"),
     computed=(Computed("graded_topics", "评定", "篇", sql=Sum("graded__topics")),),
     filters=("role", "subject", "author", "schemes", "programmes"), search=("title",),

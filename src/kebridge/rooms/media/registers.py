@@ -124,7 +124,7 @@ ITEMS = Register(
     lines=Lines("views", ItemViews, (
         Field("day", help="截图、导出的日期", example="2024-12-31"),
         Field("value", help="平台显示的累计浏览（播放）量", unit="次", example="41200"),
-    ), "浏览量", "item", optional=True),
+    ), "浏览量", "item", optional=True, later=True),
     columns=("day", "title", "kind", "platform", "account", "topic", "copies", "seen", "org"),
     computed=(Computed("seen", "最多看到的浏览量", "次", sql=Max("views__value")),),
     filters=("kind", "platform", "audience", "programmes"), search=("title", "account", "topic"), totals=("copies",),

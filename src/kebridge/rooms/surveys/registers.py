@@ -109,7 +109,7 @@ STATIONS = Register(
         Field("result", help="考核的结果；没有考核的留空", example="优秀"),
         Field("reports", help="这一年报送信息几条", unit="条", example="12"),
         Field("used", help="其中被采用几条", unit="条", example="1"),
-    ), "年度考核", "station", optional=True),
+    ), "年度考核", "station", optional=True, later=True),
     columns=("title", "host", "kind", "level", "since", "until", "reviews", "reports", "used", "org"),
     computed=(Computed("reviews", "考核", "次", sql=Count("years")), Computed("reports", "报送", "条", sql=Sum("years__reports")),
               Computed("used", "采用", "条", sql=Sum("years__used"))),

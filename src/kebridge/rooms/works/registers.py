@@ -123,7 +123,7 @@ ASSIGNMENTS = Register(
         Field("kind", help="做了哪类事；“改善几类”由此得出", example="环境卫生整治"),
         Field("what", help="具体内容，不写个人"),
         Field("people", help="去了多少人次", unit="人次", example="12"),
-    ), "帮扶措施", "assignment", optional=True),
+    ), "帮扶措施", "assignment", optional=True, later=True),
     columns=("kind", "name", "assigner", "since", "until", "items", "org"), filters=("kind", "items"),
     search=("name", "assigner"), order=("kind", "name"),
 )  # fmt: skip

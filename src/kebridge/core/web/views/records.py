@@ -67,6 +67,9 @@ class RecordPage(RegisterPage):
             and not self.actor.practising
             and record.state != State.PRACTICE,
             may_correct=steps.may_correct(record, self.actor),
+            may_go_on=bool(register.goes_on)
+            and record.state == State.COUNTED
+            and steps.may_correct(record, self.actor),
             may_fix=record.state == State.COUNTED and steps.may_correct(record, self.actor),
             may_enter_for_real=record.state == State.PRACTICE and record.entered_by == self.actor.user_id,
             reasons=reasons.REASONS,

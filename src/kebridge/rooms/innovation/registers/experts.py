@@ -97,7 +97,7 @@ BANKS = Register(
         Field("day", help="哪天查看的", example="2024-12-31"),
         Field("persons", help="那天库里有几人", unit="人", example="2400"),
         Field("source", help="数从哪里来", example="合作方提供的名单"),
-    ), "库内人数", "bank", optional=True),
+    ), "库内人数", "bank", optional=True, later=True),
     columns=("day", "title", "kind", "field", "role", "largest", "until", "org"),
     computed=(Computed("largest", "库内最多时", "人", sql=Max("sizes__persons")),),
     filters=("kind", "role", "chains"), search=("title", "field", "partners__name"), order=("-day", "-pk"),

@@ -16,7 +16,7 @@ _PARTIES = ("societies", "universities", "enterprises", "counties", "parties")
 def _need_sentence(need: Need) -> str:
     stage = need.get_stage_display()
     if need.stage == Stage.SOLVED and need.solved_day:
-        stage = f"{need.confirmed_day or need.solved_day:%Y年%-m月%-d日}在{need.get_solved_at_display()}解决，企业已确认"
+        stage = f"{need.confirmed_day or need.solved_day:%Y年%-m月%-d日}解决（{need.get_solved_at_display()}），企业已确认"
     return f"{need.day:%Y年%-m月%-d日}{need.firm.name}提出技术需求“{need.title}”，{stage}"
 
 
@@ -157,7 +157,7 @@ AGREEMENTS = Register(
         Field("kind", help="是到账还是支出", example="到账"),
         Field("amount", help="这一笔的金额", unit="元", scale=FEN, example="200000"),
         Field("purpose", help="作什么用，不写涉密内容", example="首期研发经费"),
-    ), "到账与支出", "agreement", optional=True),
+    ), "到账与支出", "agreement", optional=True, later=True),
     columns=("day", "title", "kind", "grade", "societies", "universities", "enterprises", "parties", "copies", "investment",
              "contract_sum", "received", "spent", "org"),
     computed=(

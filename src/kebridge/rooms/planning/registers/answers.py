@@ -87,7 +87,7 @@ TARGETS = Register(
         Field("day", help="算作完成的日期", example="2024-05-30"),
         Field("what", help="完成了什么", example="演示新材料项目"),
         Field("quantity", help="完成了多少，按目标的单位", example="1"),
-    ), "完成情况", "target", optional=True),
+    ), "完成情况", "target", optional=True, later=True),
     columns=("title", "kind", "assigner", "since", "until", "target", "unit", "met", "org"),
     filters=("kind", "schemes", "items"), search=("title", "assigner"), order=("-since", "title"),
 )  # fmt: skip

@@ -59,7 +59,7 @@ EXHIBITS = Register(
         Field("restored", help="修好恢复展出的日期；还没有修好的留空"),
         Field("fault", help="故障原因", example="机械故障"),
         Field("items", help="这一条里坏了几件", unit="件", example="1"),
-    ), "维修单", "exhibit", optional=True),
+    ), "维修单", "exhibit", optional=True, later=True),
     columns=("code", "name", "hall", "count", "on_show", "retired", "open_orders", "org"),
     computed=(Computed("open_orders", "未修好的维修单", "张",
                        sql=Count("repairs", filter=Q(repairs__restored__isnull=True))),),
