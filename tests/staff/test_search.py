@@ -37,6 +37,14 @@ def test_a_figure_is_not_found_again_as_a_choice_of_fields(world):
     assert not [one for one in found if one.what == "类别" and one.named == "下达任务数"]
 
 
+def test_a_choice_comes_after_the_figure_that_nearly_bears_its_name(world):
+    found = find("公民科学素质", by=SYSTEM)
+    kinds = [one.what for one in found if one.what != "记录"]
+    assert "类别" in kinds
+    assert kinds[0] != "类别"
+    assert kinds.index("指标") < kinds.index("类别")
+
+
 def test_a_name_with_quotes_inside_is_found_as_registered_without(world):
     save("programmes", by=SYSTEM, raw={"org": "CITY", "name": "演示筑梦助力双减行动"})
     found = find("“演示筑梦”助力“双减”行动", by=SYSTEM)

@@ -180,3 +180,14 @@ def test_a_new_form_begins_with_the_next_number_of_the_unit(world):
     assert fresh(appeals, office).values["number"] == f"{year}-001"
     appeal(f"{year}-041")
     assert fresh(appeals, office).values["number"] == f"{year}-042"
+
+
+def test_the_sentence_tells_until_when_a_thing_is_to_be_closed(world):
+    term(10)
+    sentence = registers.get("appeals").sentence
+    waiting = appeal("2024-041", stage="已交办", assigned_to="学会部", assigned_day="2024-03-06")
+    assert sentence(waiting) == (
+        "2024-041号，2024年3月5日科技工作者之家窗口（学术交流），已交办，应在2024年3月19日前办结"
+    )
+    assert sentence(appeal("2024-042", **CLOSED)).endswith("（学术交流），2024年3月13日办结")
+    assert "增加场地" not in sentence(waiting)

@@ -55,8 +55,9 @@ def _next_number(model: type[Appeal | Letter]) -> Callable[[Node], dict[str, str
 
 
 def _sentence(one: Appeal | Letter) -> str:
-    closed = f"{one.closed_day:%Y年%-m月%-d日}办结" if one.closed_day else one.get_stage_display()
-    return f"{one.day:%Y年%-m月%-d日}{one.get_channel_display()}（{one.get_kind_display()}）{one.number}，{closed}"
+    due = f"，应在{one.due:%Y年%-m月%-d日}前办结" if one.due else ""
+    reached = f"{one.closed_day:%Y年%-m月%-d日}办结" if one.closed_day else f"{one.get_stage_display()}{due}"
+    return f"{one.number}号，{one.day:%Y年%-m月%-d日}{one.get_channel_display()}（{one.get_kind_display()}），{reached}"
 
 
 _NUMBER = Field("number", help="登记的编号，一件一号；先按年编好了一个，可以改", example="2024-001")
@@ -66,7 +67,7 @@ _PERSONAL = (
     Field("contact", help="电话或邮箱，需要回复时才填；加密保存，列表里遮盖", group="联系人"),
 )
 _STEPS = (
-    Field("stage", help="现在到哪一步", group="办理", example="已办结"),
+    Field("stage", help="现在到哪一步；选了已交办、已答复、已办结的，下面填那一步的日期", group="办理", example="已办结"),
     Field("assigned_to", help="交给哪个科室（单位）办，不写人名", group="办理", example="学会部"),
     Field("assigned_day", help="交办的日期", group="办理", example="2024-03-06"),
     Field("answered_day", help="答复本人的日期", group="办理", example="2024-03-12"),
@@ -101,7 +102,7 @@ APPEALS = Register(
         _NUMBER,
         Field("day", help="收到的日期，办理时限从第二天算起", example="2024-03-05"),
         Field("kind", help="哪一类诉求，统计按它分类", example="学术交流"),
-        Field("channel", help="怎样收到的", example="科技工作者之家窗口"),
+        Field("channel", help="来信、来访、电话还是网络；上级转来的选上级转办", example="科技工作者之家窗口"),
         Field("home", help="在哪个科技工作者之家提出的，写简称", example="市科技馆"),
         _SUBJECT, *_PERSONAL, *_STEPS,
     ),
@@ -119,7 +120,7 @@ LETTERS = Register(
     declared=(
         _NUMBER,
         Field("day", help="收到（接待）的日期，办理时限从第二天算起", example="2024-03-05"),
-        Field("kind", help="哪一类", example="咨询"),
+        Field("kind", help="咨询、建议、求助还是投诉等，统计按它分类", example="咨询"),
         Field("channel", help="来信、来访、电话还是网络", example="来访"),
         Field("persons", help="来了几人；来信、来电填1", unit="人", example="1"),
         _SUBJECT, *_PERSONAL, *_STEPS,
@@ -144,4 +145,4 @@ TERMS = Register(
     columns=("what", "since", "days", "counted", "document"), filters=("what",), search=("document",), order=("-since", "-pk"),
 )  # fmt: skip
 
-REGISTERS: tuple[Register, ...] = (TERMS, APPEALS, LETTERS)
+REGISTERS: tuple[Register, ...] = (APPEALS, LETTERS, TERMS)
