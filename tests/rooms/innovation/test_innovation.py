@@ -224,7 +224,7 @@ def test_records_are_told_in_words(world):
     told = [registers.get(code).sentence(one) for code, one in
             (("needs", solved), ("service_visits", trip), ("agreements", signed))]  # fmt: skip
     assert told == [
-        "2024年3月5日演示机械厂提出技术需求“裂纹控制”，2024年5月20日解决（需求对接会），企业已确认",
+        "2024年3月5日演示机械厂提出技术需求“裂纹控制”，2024年5月20日经需求对接会解决，企业已确认",
         "6月5日机械专家行：3名专家、1家学会到2家企业把脉问诊",
         "9月10日战略合作协议“联合研发”，签约方演示大学，意向投资7亿元",
     ]

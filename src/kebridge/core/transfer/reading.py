@@ -252,11 +252,9 @@ def _named_by_headings(book: CalamineWorkbook, sheets: Sequence[Sheet]) -> str:
             continue
         head = list(islice(book.get_sheet_by_name(meta.name).iter_rows(), HEAD_ROWS + 1))
         likely = likest(head, sheets)
-        if len(likely) == 1:
-            title = likely[0].title
-            told.append(
-                f"“{meta.name}”的列最像“{title}”，如果是，请把工作表改名为“{title}”再导入；如果不是，"
-            )
+        if 0 < len(likely) <= NAMED_SHEETS:
+            titles = "、".join(f"“{one.title}”" for one in likely)
+            told.append(f"“{meta.name}”的列最像{titles}，如果是，请把工作表改成这个名称再导入；如果不是，")
     return told[0] if len(told) == 1 else ""
 
 

@@ -67,7 +67,12 @@ _PERSONAL = (
     Field("contact", help="电话或邮箱，需要回复时才填；加密保存，列表里遮盖", group="联系人"),
 )
 _STEPS = (
-    Field("stage", help="现在到哪一步；选了已交办、已答复、已办结的，下面填那一步的日期", group="办理", example="已办结"),
+    Field(
+        "stage",
+        help="现在到哪一步；选了已交办、已答复、已办结的，下面填那一步的日期",
+        group="办理",
+        example="已办结",
+    ),
     Field("assigned_to", help="交给哪个科室（单位）办，不写人名", group="办理", example="学会部"),
     Field("assigned_day", help="交办的日期", group="办理", example="2024-03-06"),
     Field("answered_day", help="答复本人的日期", group="办理", example="2024-03-12"),

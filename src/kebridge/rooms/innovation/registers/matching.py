@@ -6,7 +6,7 @@ from kebridge.core.records.fields import Field
 from kebridge.core.records.register import Computed, Lines, Register, Similar
 from kebridge.core.wording.styles import FEN, yuan
 from kebridge.rooms.innovation import facts, rules
-from kebridge.rooms.innovation.enums import Money, Party, Stage
+from kebridge.rooms.innovation.enums import Money, Occasion, Party, Stage
 from kebridge.rooms.innovation.models import Agreement, Contact, Need, Payment, ServiceVisit, VisitedFirm
 from kebridge.rooms.innovation.registers.common import CHAINS, PROGRAMMES, ROOM, ROOM_TITLE
 
@@ -16,7 +16,8 @@ _PARTIES = ("societies", "universities", "enterprises", "counties", "parties")
 def _need_sentence(need: Need) -> str:
     stage = need.get_stage_display()
     if need.stage == Stage.SOLVED and need.solved_day:
-        stage = f"{need.confirmed_day or need.solved_day:%Y年%-m月%-d日}解决（{need.get_solved_at_display()}），企业已确认"
+        where = "" if need.solved_at == Occasion.OTHER_OCCASION else f"经{need.get_solved_at_display()}"
+        stage = f"{need.confirmed_day or need.solved_day:%Y年%-m月%-d日}{where}解决，企业已确认"
     return f"{need.day:%Y年%-m月%-d日}{need.firm.name}提出技术需求“{need.title}”，{stage}"
 
 
