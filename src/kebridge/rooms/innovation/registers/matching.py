@@ -96,7 +96,7 @@ SERVICE_VISITS = Register(
         Field("title", help="这次服务的名称", example="机械装备专家到演示县服务"),
         Field("kind", help="主要的服务方式", example="把脉问诊"),
         Field("level", help="专家（服务团）由哪一级派出", example="国家级"),
-        Field("experts", help="来了几名专家；同一人来两次算两人次", unit="人", example="10"),
+        Field("experts", help="来了几名专家；同一人来两次算两人次；填0的，下面要写来了哪些学会", unit="人", example="10"),
         PROGRAMMES,
         CHAINS,
         Field("national_societies", help="来的国家级学会全称，用顿号分开", group="学会"),
